@@ -1,0 +1,4 @@
+@NullMarked
+package io.bottine.app;
+
+import org.jspecify.annotations.NullMarked;

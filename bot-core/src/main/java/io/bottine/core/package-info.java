@@ -1,0 +1,4 @@
+@NullMarked
+package io.bottine.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bottine.discord;
+
+import org.jspecify.annotations.NullMarked;

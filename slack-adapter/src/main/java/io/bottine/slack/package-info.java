@@ -1,0 +1,4 @@
+@NullMarked
+package io.bottine.slack;
+
+import org.jspecify.annotations.NullMarked;
