@@ -4,12 +4,19 @@ import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Moment;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds date phrases in a text: "demain à 15 h", "sous 48 h", "by Friday noon", "in two hours", "lundi en huit". */
 public interface DateReader {
 
     /** The date phrases of {@code text}, in its order, not overlapping. Phrases that name an impossible date come too, marked. */
     List<DatePhrase> read(String text, Language language, Moment moment);
+
+    /** The last date phrase of a command, which is the one that counts there; impossible and past ones included, marked. */
+    default Optional<DatePhrase> last(String text, Language language, Moment moment) {
+        List<DatePhrase> phrases = read(text, language, moment);
+        return phrases.isEmpty() ? Optional.empty() : Optional.of(phrases.getLast());
+    }
 
     /**
      * A date phrase and what it means.
