@@ -1,0 +1,176 @@
+package io.bottine.phrasebook.reading;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.bottine.phrasebook.language.Folding;
+import io.bottine.phrasebook.words.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** All cues of a language. */
+final class CueBook {
+
+    private static final List<String> FILES =
+            List.of("events", "feelings", "demands", "implied", "risks", "threats", "persons");
+    private static final int MOST_HITS_OF_A_CUE = 12;
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final List<Cue> cues;
+    private final CueIndex index;
+
+    private CueBook(List<Cue> cues) {
+        this.cues = List.copyOf(cues);
+        index = new CueIndex(this.cues);
+    }
+
+    private record File(List<Entry> cues) {}
+
+    private record Entry(
+            String id,
+            List<String> says,
+            String pattern,
+            @Nullable String unless,
+            @Nullable Double weight,
+            @Nullable Map<String, Double> feel,
+            String why,
+            String example,
+            @JsonProperty(required = true) String counter) {}
+
+    /** The built-in cues of a language. Throws where one is malformed, naming file and line: that is a broken build. */
+    static CueBook load(Language language) {
+        String folder = "/phrasebook/" + language.code() + "/cues/";
+        Map<String, String> macros = read(folder + "words.yaml", new TypeReference<Map<String, String>>() {});
+        List<Cue> cues = new ArrayList<>();
+        for (String name : FILES) {
+            String path = folder + name + ".yaml";
+            String[] lines = text(path).split("\n", -1);
+            for (Entry entry : read(path, new TypeReference<File>() {}).cues()) {
+                String where = path + ":" + line(lines, entry.id());
+                try {
+                    cues.add(cue(entry, macros, where));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalStateException(where + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return new CueBook(cues);
+    }
+
+    private static Cue cue(Entry entry, Map<String, String> macros, String where) {
+        return new Cue(
+                entry.id(),
+                List.copyOf(entry.says()),
+                CuePattern.compile(entry.pattern(), macros),
+                Optional.ofNullable(entry.unless()).map(unless -> CuePattern.compile(unless, macros)),
+                Optional.ofNullable(entry.weight()).orElse(1.0),
+                Optional.ofNullable(entry.feel()).orElse(Map.of()),
+                entry.why(),
+                entry.example(),
+                entry.counter(),
+                where);
+    }
+
+    private static int line(String[] lines, String id) {
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].endsWith("id: " + id)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    static <T> T read(String path, TypeReference<T> type) {
+        try {
+            return YAML.readValue(text(path), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("unreadable resource " + path, e);
+        }
+    }
+
+    private static String text(String path) {
+        try (InputStream in = CueBook.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("unreadable resource " + path, e);
+        }
+    }
+
+    List<Cue> cues() {
+        return cues;
+    }
+
+    /** Every cue heard in a cleaned text, in the order of the text. */
+    List<Cue.Hit> listen(String clean) {
+        String folded = Folding.fold(clean);
+        List<Cue.Hit> hits = new ArrayList<>();
+        Matcher[] matchers = new Matcher[cues.size()];
+        int[] done = new int[cues.size()];
+        int[] heard = new int[cues.size()];
+        for (int at = 0; at < folded.length(); at++) {
+            if (at > 0 && isWord(folded.charAt(at - 1))) {
+                continue;
+            }
+            for (int i : index.at(folded, at)) {
+                if (at < done[i] || heard[i] >= MOST_HITS_OF_A_CUE) {
+                    continue;
+                }
+                Cue cue = cues.get(i);
+                Matcher matcher = matchers[i] == null ? matcher(cue, folded) : matchers[i];
+                matchers[i] = matcher;
+                if (matcher.region(at, folded.length()).lookingAt() && matcher.end() > at) {
+                    done[i] = matcher.end();
+                    if (!silenced(cue, folded, at, matcher.end())) {
+                        heard[i]++;
+                        hits.add(new Cue.Hit(cue, at, matcher.end()));
+                    }
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static Matcher matcher(Cue cue, String folded) {
+        return cue.pattern().matcher(folded).useAnchoringBounds(false).useTransparentBounds(true);
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    private static boolean silenced(Cue cue, String folded, int start, int end) {
+        if (cue.unless().isEmpty()) {
+            return false;
+        }
+        int from = start;
+        while (from > 0 && start - from < 200 && !isSentenceEnd(folded.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < folded.length() && to - end < 200 && !isSentenceEnd(folded.charAt(to))) {
+            to++;
+        }
+        Pattern unless = cue.unless().get();
+        return unless.matcher(folded.substring(from, Math.min(to + 1, folded.length())))
+                .find();
+    }
+
+    private static boolean isSentenceEnd(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '\n' || c == '…';
+    }
+}

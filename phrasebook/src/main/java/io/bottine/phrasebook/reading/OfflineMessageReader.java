@@ -1,0 +1,212 @@
+package io.bottine.phrasebook.reading;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.bottine.phrasebook.language.Cleaned;
+import io.bottine.phrasebook.language.Cleaner;
+import io.bottine.phrasebook.language.LanguageDetector;
+import io.bottine.phrasebook.reading.Reading.Event;
+import io.bottine.phrasebook.reading.Reading.Nature;
+import io.bottine.phrasebook.words.Demand;
+import io.bottine.phrasebook.words.Label;
+import io.bottine.phrasebook.words.Language;
+import io.bottine.phrasebook.words.Message;
+import io.bottine.phrasebook.words.Risk;
+import io.bottine.phrasebook.words.Sincerity;
+import io.bottine.phrasebook.words.Source;
+import io.bottine.phrasebook.words.Threat;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a message with cues that ship as data: what is heard in the cleaned copy is weighed and given names. */
+final class OfflineMessageReader implements MessageReader {
+
+    private final LanguageDetector detector = LanguageDetector.load();
+    private final Cleaner cleaner = Cleaner.load();
+    private final Feelings feelings = Feelings.load();
+    private final Map<Language, Tongue> tongues = new EnumMap<>(Language.class);
+
+    /** What reading one language takes. */
+    private record Tongue(CueBook cues, ClauseReader clauses, Map<String, String> doubts) {}
+
+    private record Doubts(Map<String, String> reasons) {}
+
+    OfflineMessageReader() {
+        for (Language language : Language.values()) {
+            Doubts doubts = CueBook.read(
+                    "/phrasebook/" + language.code() + "/cues/doubts.yaml", new TypeReference<Doubts>() {});
+            tongues.put(
+                    language,
+                    new Tongue(
+                            CueBook.load(language), new ClauseReader(ClauseSplitter.load(language)), doubts.reasons()));
+        }
+    }
+
+    @Override
+    public Reading read(Message message) {
+        boolean cut = message.text().length() > Cleaner.LONGEST;
+        if (message.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return wordless(message, cut);
+        }
+        Optional<Language> language = message.language().or(() -> detector.detect(message.text()));
+        if (language.isEmpty()) {
+            return foreign(message, cut);
+        }
+        Tongue tongue = tongue(language.get());
+        Cleaned cleaned = cleaner.clean(message.text(), language.get(), message.source() == Source.NOTES);
+        List<Cue.Hit> hits = tongue.cues().listen(cleaned.text());
+        List<Clause> clauses = tongue.clauses().read(cleaned, hits);
+        List<String> doubts = doubts(hits, message.ui());
+        // Where the words seem played, no heart is read into them.
+        Feelings.Mood mood = doubts.isEmpty() ? feelings.feel(cleaned, hits) : Feelings.CALM;
+        Set<Demand> demands = labels(Demand.class, "demand", hits);
+        Set<Threat> threats = labels(Threat.class, "threat", hits);
+        Set<Risk> risks = labels(Risk.class, "risk", hits);
+        if (threats.contains(Threat.SELF_HARM)) {
+            risks.add(Risk.HEALTH);
+            risks.add(Risk.VULNERABLE);
+        }
+        boolean abuse = hits.stream().anyMatch(hit -> hit.saysAny("abuse"));
+        List<Event> events = events(cleaned, hits);
+        return new Reading(
+                language,
+                cut,
+                nature(clauses, events, demands, mood, hits),
+                clauses,
+                events,
+                mood.emotions(),
+                mood.intensity(),
+                Collections.unmodifiableSet(demands),
+                Collections.unmodifiableSet(threats),
+                Collections.unmodifiableSet(risks),
+                abuse,
+                doubts.isEmpty() ? Sincerity.GENUINE : Sincerity.DOUBTFUL,
+                doubts,
+                count(hits, "manner/informal") > 0 && count(hits, "manner/informal") >= count(hits, "manner/formal"),
+                count(hits, "manner/plural") > 0);
+    }
+
+    private Tongue tongue(Language language) {
+        return Optional.ofNullable(tongues.get(language)).orElseThrow();
+    }
+
+    private static long count(List<Cue.Hit> hits, String label) {
+        return hits.stream().filter(hit -> hit.says(label)).count();
+    }
+
+    private static <E extends Enum<E> & Label> Set<E> labels(Class<E> type, String namespace, List<Cue.Hit> hits) {
+        Set<E> found = EnumSet.noneOf(type);
+        for (Cue.Hit hit : hits) {
+            for (String label : hit.cue().labels()) {
+                if (label.startsWith(namespace + "/")) {
+                    found.add(Label.read(type, label.substring(namespace.length() + 1))
+                            .orElseThrow(
+                                    () -> new IllegalStateException(hit.cue().where() + ": no label " + label)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** One event of each kind, with its longest evidence; kinds that burn most come first. */
+    private List<Event> events(Cleaned cleaned, List<Cue.Hit> hits) {
+        Map<Event.Kind, String> evidence = new LinkedHashMap<>();
+        Map<Event.Kind, Double> heat = new EnumMap<>(Event.Kind.class);
+        for (Cue.Hit hit : hits) {
+            String words = cleaned.text().substring(hit.start(), hit.end()).strip();
+            for (Event.Kind kind : labels(Event.Kind.class, "event", List.of(hit))) {
+                evidence.merge(kind, words, (a, b) -> b.length() > a.length() ? b : a);
+                Feelings.Weight weight = feelings.table().labels().get("event/" + kind.label());
+                heat.put(kind, weight == null ? 0 : weight.heat());
+            }
+        }
+        List<Event> events = new ArrayList<>();
+        evidence.forEach((kind, words) -> events.add(new Event(kind, words)));
+        events.sort(Comparator.comparingDouble((Event event) -> -heat.getOrDefault(event.kind(), 0.0)));
+        return events;
+    }
+
+    /** A doubt takes two signs of different kinds: a large sum alone may well be due. */
+    private List<String> doubts(List<Cue.Hit> hits, Language ui) {
+        Map<String, String> reasons = tongue(ui).doubts();
+        List<String> found = hits.stream()
+                .flatMap(hit -> hit.cue().labels().stream())
+                .filter(label -> label.startsWith("doubt/"))
+                .distinct()
+                .toList();
+        boolean hurt = hits.stream().anyMatch(hit -> hit.saysAny("risk"));
+        return found.contains("doubt/sum") && found.size() > 1 && !hurt
+                ? found.stream()
+                        .map(label -> reasons.getOrDefault(label, label))
+                        .toList()
+                : List.of();
+    }
+
+    private static Nature nature(
+            List<Clause> clauses, List<Event> events, Set<Demand> demands, Feelings.Mood mood, List<Cue.Hit> hits) {
+        if (clauses.isEmpty()) {
+            return Nature.NOTHING;
+        }
+        if (mood.intensity() > 0) {
+            return Nature.COMPLAINT;
+        }
+        if (demands.isEmpty()) {
+            if (clauses.stream().allMatch(clause -> isForm(clause.kind()))) {
+                return clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.THANKS)
+                        ? Nature.THANKS
+                        : Nature.GREETING;
+            }
+            if (count(hits, "clause/thanks") + count(hits, "tone/calm") > 0 && events.isEmpty()) {
+                return Nature.THANKS;
+            }
+            return events.isEmpty() ? Nature.REQUEST : Nature.COMPLAINT;
+        }
+        return Nature.REQUEST;
+    }
+
+    private static boolean isForm(Clause.Kind kind) {
+        return kind == Clause.Kind.GREETING || kind == Clause.Kind.THANKS || kind == Clause.Kind.NOISE;
+    }
+
+    private Reading wordless(Message message, boolean cut) {
+        String text = message.text().substring(0, Math.min(message.text().length(), Cleaner.LONGEST));
+        Language ui = message.language().orElse(message.ui());
+        Feelings.Mood mood = feelings.feel(cleaner.clean(text, ui), List.of());
+        return bare(Optional.of(ui), cut, Nature.NOTHING, List.of(), mood);
+    }
+
+    private static Reading foreign(Message message, boolean cut) {
+        String text = message.text().substring(0, Math.min(message.text().length(), Cleaner.LONGEST));
+        List<Clause> whole = text.isBlank()
+                ? List.of()
+                : List.of(new Clause(Clause.Kind.FACT, 0, text.length(), text, text.strip(), 1));
+        return bare(Optional.empty(), cut, Nature.REQUEST, whole, Feelings.CALM);
+    }
+
+    private static Reading bare(
+            Optional<Language> language, boolean cut, Nature nature, List<Clause> clauses, Feelings.Mood mood) {
+        return new Reading(
+                language,
+                cut,
+                nature,
+                clauses,
+                List.of(),
+                mood.emotions(),
+                mood.intensity(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                Sincerity.GENUINE,
+                List.of(),
+                false,
+                false);
+    }
+}
