@@ -1,0 +1,111 @@
+package io.bottine.phrasebook.drafting;
+
+import io.bottine.phrasebook.words.DraftCheck.Category;
+import io.bottine.phrasebook.words.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule: what to find, and beside what it is clean.
+ *
+ * @param unless clean where this stands in a sentence of the match
+ * @param unlessNear clean where this stands in the sentence before, in the match's own, or in the two that follow
+ * @param unlessAfter clean where this follows the match at once
+ * @param unlessAnywhere clean where this stands anywhere in the draft
+ * @param undated clean where a date to come stands in the match's sentence or the next
+ * @param original the patterns meet the draft as it was written instead of its folded copy
+ */
+record DraftRule(
+        String file,
+        String id,
+        Category category,
+        List<Pattern> patterns,
+        List<Pattern> unless,
+        List<Pattern> unlessNear,
+        List<Pattern> unlessAfter,
+        List<Pattern> unlessAnywhere,
+        boolean undated,
+        boolean original,
+        Map<Language, String> why,
+        Map<Language, String> instead,
+        List<String> serves,
+        List<String> examples,
+        List<String> counterExamples) {
+
+    static List<DraftRule> of(Language language) {
+        String folder = "/phrasebook/" + language.code() + "/drafts/";
+        Map<String, String> macros = RuleFiles.macros(folder + "macros.yaml");
+        List<DraftRule> rules = new ArrayList<>();
+        for (Category category : Category.values()) {
+            String file = folder + category.label() + ".yaml";
+            RuleFiles.readIfPresent(file, RuleFiles.CategoryFile.class)
+                    .filter(content -> !category.isMissing())
+                    .ifPresent(content -> rules.addAll(rules(file, content, category, macros, Optional.of(language))));
+        }
+        return List.copyOf(rules);
+    }
+
+    /** The rules that hold in any language, even one that we do not speak. */
+    static List<DraftRule> ofEveryLanguage() {
+        String file = "/phrasebook/drafts/placeholder-left.yaml";
+        RuleFiles.CategoryFile content = RuleFiles.read(file, RuleFiles.CategoryFile.class);
+        return rules(file, content, Category.PLACEHOLDER_LEFT, Map.of(), Optional.empty());
+    }
+
+    private static List<DraftRule> rules(
+            String file,
+            RuleFiles.CategoryFile content,
+            Category category,
+            Map<String, String> macros,
+            Optional<Language> language) {
+        boolean original = language.isEmpty();
+        return Optional.ofNullable(content.rules()).orElse(List.of()).stream()
+                .map(entry -> new DraftRule(
+                        file,
+                        entry.id(),
+                        category,
+                        entry.pattern().stream()
+                                .map(p -> original ? Pattern.compile(p) : RuleFiles.words(p, macros))
+                                .toList(),
+                        loose(entry.unless(), macros),
+                        loose(entry.unlessNear(), macros),
+                        loose(entry.unlessAfter(), macros),
+                        loose(entry.unlessAnywhere(), macros),
+                        entry.undated(),
+                        original,
+                        byLanguage(entry.why() == null ? content.why() : entry.why()),
+                        instead(entry, content),
+                        content.serves(),
+                        entry.example(),
+                        entry.counterExample()))
+                .toList();
+    }
+
+    private static Map<Language, String> instead(RuleFiles.RuleEntry entry, RuleFiles.CategoryFile content) {
+        Map<Language, String> instead = new EnumMap<>(Language.class);
+        for (Language each : Language.values()) {
+            String ofFile = content.instead().isTextual()
+                    ? content.instead().asText()
+                    : content.instead().path(each.code()).asText();
+            instead.put(each, entry.instead() == null ? ofFile : entry.instead());
+        }
+        return instead;
+    }
+
+    static Map<Language, String> byLanguage(Map<String, String> texts) {
+        Map<Language, String> map = new EnumMap<>(Language.class);
+        texts.forEach((code, text) -> map.put(Language.of(code).orElseThrow(), text));
+        return map;
+    }
+
+    private static List<Pattern> loose(@Nullable List<String> patterns, Map<String, String> macros) {
+        return patterns == null
+                ? List.of()
+                : patterns.stream().map(p -> RuleFiles.loose(p, macros)).toList();
+    }
+}
