@@ -1,0 +1,151 @@
+package io.bottine.phrasebook.reflecting;
+
+import io.bottine.phrasebook.grammar.Analysis;
+import io.bottine.phrasebook.grammar.Grammar;
+import io.bottine.phrasebook.grammar.Token;
+import io.bottine.phrasebook.restating.Restater;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives a demand or a question back as what the customer asks for: "where is my refund?" becomes "you'd like to know where your
+ * refund is", never "can we tell you where your refund is?". A question is first made a sentence in the first person, and
+ * then its person is changed like that of any other.
+ */
+final class Asking {
+
+    private static final Pattern MARKED = Pattern.compile("\\{(past|third):(\\p{L}+)}");
+    private static final int LONGEST = 36;
+
+    /** "You'd like it" says nothing that a label would not say better. */
+    private static final int SHORTEST = 4;
+
+    private final Rules rules;
+    private final Restater restater;
+    private final Grammar grammar;
+    private final SelfCheck check;
+    private final Casing casing;
+
+    Asking(Rules rules, Restater restater, Grammar grammar, SelfCheck check) {
+        this.rules = rules;
+        this.restater = restater;
+        this.grammar = grammar;
+        this.check = check;
+        this.casing = new Casing(grammar);
+    }
+
+    /**
+     * True for a clause that asks for something, by its form: a question, an order, a wish.
+     *
+     * @param marked true where it ends in a question mark
+     * @param opens true where a sentence begins with it
+     */
+    boolean isAsk(String clause, boolean marked, boolean opens) {
+        if (!marked && !opens && rules.finds("relative", clause)) {
+            return false;
+        }
+        return marked || rules.finds("interrogative", clause) || rules.finds("wish", clause) || isDemand(clause);
+    }
+
+    /**
+     * The order or the question with which a clause ends that began as something else: "I'm not taking a third, just give me my
+     * money", "three lines with the same name, is that right?"
+     */
+    Optional<String> askInside(String clause, boolean marked) {
+        int comma = clause.lastIndexOf(", ");
+        if (comma < 0) {
+            return Optional.empty();
+        }
+        String end = clause.substring(comma + 2);
+        String opened = rules.pattern("leading").matcher(end).replaceFirst("");
+        boolean asks = marked ? rules.finds("interrogative", opened) : rules.finds("order", opened);
+        return asks && !isAsk(clause.substring(0, comma), false, true) ? Optional.of(end) : Optional.empty();
+    }
+
+    private boolean isDemand(String clause) {
+        return Rules.firstOf(rules.demanding(), clause).isPresent();
+    }
+
+    /** True where no word can be a finite verb. */
+    boolean isVerbless(String text) {
+        return isVerbless(text, grammar);
+    }
+
+    /** True where no word can be a finite verb. */
+    static boolean isVerbless(String text, Grammar grammar) {
+        return grammar.analyse(text).stream().noneMatch(token -> isFinite(token, grammar));
+    }
+
+    private static boolean isFinite(Token token, Grammar grammar) {
+        return token.analyses().stream().anyMatch(analysis -> switch (grammar.language()) {
+            case FRENCH -> analysis.tag().matches("V.* (?:ind|con|sub|imp) .*");
+            case ENGLISH -> analysis.tag().matches("VB[DPZ]|MD");
+        });
+    }
+
+    /** What a clause asks for, as a sentence in the second person; empty where it cannot be said safely. */
+    Optional<String> asked(String clause, boolean marked) {
+        String opened = casing.lowered(
+                rules.pattern("leading").matcher(Wording.bare(clause)).replaceFirst(""));
+        if (opened.isEmpty() || rules.matches("empty-clause", opened) || rules.finds("rhetorical", opened)) {
+            return Optional.empty();
+        }
+        Optional<String> demanded = Rules.firstOf(rules.demanding(), opened);
+        Optional<String> wish = rules.finds("wish", opened) ? Optional.of(opened) : Optional.empty();
+        Optional<String> asked = marked || rules.finds("interrogative", opened)
+                ? Rules.firstOf(rules.asking(), opened)
+                : Optional.empty();
+        Optional<String> first = wish.or(() -> asked).or(() -> demanded);
+        return first.or(() -> Optional.of(opened)).flatMap(this::inflected).flatMap(made -> said(made, clause));
+    }
+
+    private Optional<String> said(String wish, String clause) {
+        String sentence = Wording.capitalised(
+                Rules.all(rules.elisions(), wish).replaceAll(" {2,}", " ").replaceAll(" (?=,)", ""));
+        Restater.Restatement restated = restater.restate(sentence);
+        String text = rules.capitals(Rules.all(rules.softened(), Wording.plain(Wording.bare(restated.text()))));
+        boolean addressed = rules.finds("asks", text);
+        boolean fine = addressed
+                && !isSplit(text)
+                && Wording.count(text) >= SHORTEST
+                && Wording.count(text) <= LONGEST
+                && check.clause(text, clause).isEmpty();
+        return fine ? Optional.of(Wording.sentence(text)) : Optional.empty();
+    }
+
+    /** "When the third will box get here": the verb was set down inside its subject. */
+    private boolean isSplit(String text) {
+        Matcher moved = rules.pattern("moved-verb").matcher(text);
+        if (!moved.find()) {
+            return false;
+        }
+        List<Token> tokens = grammar.analyse(text.substring(moved.start(1)));
+        boolean adjective = tokens.getFirst().is("JJ");
+        Token after = tokens.size() > 2 ? tokens.get(2) : tokens.getFirst();
+        boolean noun = after.is("NN")
+                && after.analyses().stream().noneMatch(a -> a.tag().matches("VB[GN]|JJ.*|RB.*|DT|IN|PRP.*|CD"));
+        boolean modal = tokens.size() > 1 && tokens.get(1).is("MD");
+        boolean another = tokens.size() > 3 && tokens.get(3).is("VB");
+        return adjective || (noun && (!modal || another));
+    }
+
+    /** Puts a verb that a rewriting marks into its past or its third person; empty where that form is unknown. */
+    private Optional<String> inflected(String text) {
+        Matcher marked = MARKED.matcher(text);
+        if (!marked.find()) {
+            return Optional.of(text);
+        }
+        String tag = marked.group(1).equals("past") ? "VBD" : "VBZ";
+        for (Analysis analysis : grammar.readings(marked.group(2))) {
+            if (analysis.tag().startsWith("VB")) {
+                List<String> forms = grammar.synthesise(analysis.lemma(), tag);
+                if (!forms.isEmpty()) {
+                    return Optional.of(marked.replaceFirst(Matcher.quoteReplacement(forms.getFirst())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

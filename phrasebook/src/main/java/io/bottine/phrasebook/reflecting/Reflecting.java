@@ -1,0 +1,109 @@
+package io.bottine.phrasebook.reflecting;
+
+import io.bottine.phrasebook.grammar.Grammar;
+import io.bottine.phrasebook.grammar.Grammars;
+import io.bottine.phrasebook.language.Cleaner;
+import io.bottine.phrasebook.reading.Clause;
+import io.bottine.phrasebook.reading.MessageReader;
+import io.bottine.phrasebook.reading.Reading;
+import io.bottine.phrasebook.restating.Restater;
+import io.bottine.phrasebook.words.Language;
+import io.bottine.phrasebook.words.Message;
+import io.bottine.phrasebook.words.Reflection;
+import io.bottine.phrasebook.words.Reflection.Restated;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says messages back, in both languages. Thread-safe; a message of forty words takes milliseconds. */
+public final class Reflecting {
+
+    private static final int MOST_FACTS = 12;
+
+    private final MessageReader reader;
+    private final CleanSentences sentences;
+    private final Map<Language, Rules> rules = new EnumMap<>(Language.class);
+    private final Map<Language, Restater> restaters = new EnumMap<>(Language.class);
+    private final Map<Language, Composer> composers = new EnumMap<>(Language.class);
+
+    /**
+     * @param reader reads what is to be said back
+     * @param cleaner makes the copy whose person is changed
+     * @param restaters the change of person of each language
+     */
+    public Reflecting(
+            MessageReader reader, Cleaner cleaner, Function<Language, Restater> restaters, Grammars grammars) {
+        this.reader = reader;
+        this.sentences = new CleanSentences(cleaner);
+        for (Language language : Language.values()) {
+            Restater restater = restaters.apply(language);
+            Rules read = Rules.load(language);
+            this.restaters.put(language, restater);
+            rules.put(language, read);
+            composers.put(language, composer(language, read, restater, grammars.of(language)));
+        }
+    }
+
+    private static Composer composer(Language language, Rules rules, Restater restater, Grammar grammar) {
+        SelfCheck check = new SelfCheck(language, rules, grammar);
+        Gathering gathering = new Gathering(
+                language,
+                rules,
+                restater,
+                new FirmVoice(rules, grammar),
+                new NotesVoice(language, rules, grammar),
+                new Asking(rules, restater, grammar, check),
+                check,
+                new Casing(grammar));
+        return new Composer(language, rules, FrameBook.load(language), new Telling(rules, grammar), check, gathering);
+    }
+
+    /** Reads a message and says it back. Never throws, whatever the text. */
+    public Reflection reflect(Message message) {
+        Reading reading = reader.read(message);
+        Language spoken = reading.language().orElse(message.ui());
+        Composer composer = of(composers, spoken);
+        return new Reflection(
+                reading.language(),
+                reading.cut(),
+                reading.emotions(),
+                reading.intensity(),
+                facts(reading),
+                reading.demands(),
+                reading.threats(),
+                reading.risks(),
+                reading.abuse(),
+                reading.sincerity(),
+                reading.doubts(),
+                reading.language().map(language -> restated(message, language)).orElse(List.of()),
+                composer.suggest(message, reading),
+                composer.around(message, reading));
+    }
+
+    private List<Restated> restated(Message message, Language language) {
+        Restater restater = of(restaters, language);
+        List<Restated> restated = new ArrayList<>();
+        for (CleanSentences.Sentence sentence : sentences.of(message, language, of(rules, language))) {
+            restated.add(new Restated(
+                    sentence.said(), restater.restate(sentence.clean()).text()));
+        }
+        return List.copyOf(restated);
+    }
+
+    private static List<String> facts(Reading reading) {
+        return reading.clauses().stream()
+                .filter(clause -> clause.kind() == Clause.Kind.FACT || clause.kind() == Clause.Kind.ACCUSATION)
+                .sorted(Comparator.comparingInt(Clause::weight).reversed())
+                .limit(MOST_FACTS)
+                .map(Clause::said)
+                .toList();
+    }
+
+    private static <T> T of(Map<Language, T> byLanguage, Language language) {
+        return Optional.ofNullable(byLanguage.get(language)).orElseThrow();
+    }
+}

@@ -1,0 +1,112 @@
+package io.bottine.phrasebook.reflecting;
+
+import io.bottine.phrasebook.reading.Reading;
+import io.bottine.phrasebook.words.Label;
+import io.bottine.phrasebook.words.Message;
+import io.bottine.phrasebook.words.Risk;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the conditions of frames are held against: for each subject the labels that are true of a message.
+ *
+ * @param leading the labels that weigh most of their subject: the first event
+ */
+record Situation(Map<String, Set<String>> labels, Set<String> leading) {
+
+    /** The subjects that a frame's {@code when} may name. */
+    static final Set<String> SUBJECTS = Set.of(
+            "nature",
+            "emotion",
+            "event",
+            "risk",
+            "threat",
+            "demand",
+            "channel",
+            "source",
+            "sincerity",
+            "intensity",
+            "abuse",
+            "plural",
+            "empty",
+            "foreign",
+            "hardship");
+
+    static Situation of(Message message, Reading reading, Rules rules) {
+        List<Reading.Event> events = reading.events().stream()
+                .filter(event -> isPlain(event, message, rules))
+                .toList();
+        Map<String, Set<String>> labels = new HashMap<>();
+        labels.put("nature", Set.of(lower(reading.nature())));
+        labels.put(
+                "emotion",
+                reading.emotions().stream()
+                        .limit(1)
+                        .map(felt -> felt.emotion().label())
+                        .collect(Collectors.toSet()));
+        labels.put("event", events.stream().map(event -> event.kind().label()).collect(Collectors.toSet()));
+        labels.put(
+                "risk",
+                labels(reading.risks().stream()
+                        .filter(risk -> risk != Risk.CHILD || rules.finds("child", Wording.plain(message.text())))
+                        .toList()));
+        labels.put("threat", labels(reading.threats()));
+        labels.put("demand", labels(reading.demands()));
+        labels.put("channel", Set.of(message.channel().label()));
+        labels.put("source", Set.of(message.source().label()));
+        labels.put("sincerity", Set.of(reading.sincerity().label()));
+        labels.put("intensity", Set.of(String.valueOf(reading.intensity())));
+        labels.put("abuse", Set.of(String.valueOf(reading.abuse())));
+        labels.put("plural", Set.of(String.valueOf(reading.plural())));
+        labels.put("empty", Set.of(String.valueOf(message.text().isBlank())));
+        labels.put("foreign", Set.of(String.valueOf(reading.language().isEmpty())));
+        labels.put("hardship", Set.of(String.valueOf(rules.finds("hardship", Wording.plain(message.text())))));
+        Set<String> leading =
+                events.stream().limit(1).map(event -> event.kind().label()).collect(Collectors.toSet());
+        return new Situation(labels, leading);
+    }
+
+    /** How well the conditions fit: negative where they do not, else more for more conditions and for the leading event. */
+    int fit(Map<String, List<String>> when) {
+        int fit = 0;
+        for (Map.Entry<String, List<String>> condition : when.entrySet()) {
+            Set<String> actual = labels.getOrDefault(condition.getKey(), Set.of());
+            if (condition.getValue().stream().noneMatch(actual::contains)) {
+                return -1;
+            }
+            fit += 2;
+            if (condition.getKey().equals("event")
+                    && condition.getValue().stream().anyMatch(leading::contains)) {
+                fit += 1;
+            }
+        }
+        return fit;
+    }
+
+    /** A wait, a silence, a sum is only named where its evidence says so in as many words: it is said to the customer's face. */
+    private static boolean isPlain(Reading.Event event, Message message, Rules rules) {
+        return switch (event.kind()) {
+            case WAITING -> rules.finds("waiting", event.evidence()) && !rules.finds("years", event.evidence());
+            case SILENCE -> rules.finds("silence", event.evidence());
+            case MONEY -> rules.finds("money", event.evidence());
+            case LOSS ->
+                rules.finds("hardship", Wording.plain(message.text()))
+                        || rules.finds("keepsake", Wording.plain(message.text()));
+            default -> true;
+        };
+    }
+
+    private static Set<String> labels(Collection<? extends Label> values) {
+        return values.stream().map(Label::label).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
