@@ -1,0 +1,57 @@
+package io.bottine.core.interaction;
+
+import io.bottine.core.chat.ActionId;
+import io.bottine.core.chat.Person;
+import java.util.Map;
+
+/** What comes in from a platform, decoded. */
+public sealed interface Interaction {
+
+    Sender sender();
+
+    /** A line after {@code /complaint}: a command, or what the customer said. */
+    record CommandTyped(Sender sender, String text) implements Interaction {}
+
+    record ButtonPressed(Sender sender, ActionId action) implements Interaction {}
+
+    record MenuChosen(Sender sender, ActionId action) implements Interaction {}
+
+    /** Answers by field name; a field left empty may be missing. */
+    record FormSubmitted(Sender sender, ActionId form, Map<String, String> answers) implements Interaction {
+        public FormSubmitted {
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /** A message chosen on the platform itself, to do something with its text. */
+    record MessagePicked(Sender sender, Purpose purpose, String text) implements Interaction {
+
+        /** What a chosen message is for. */
+        public enum Purpose {
+            OPEN,
+            REFLECT,
+            CHECK
+        }
+    }
+
+    /** A colleague chosen on the platform itself, to hand a complaint over to. */
+    record PersonPicked(Sender sender, Person person) implements Interaction {}
+
+    /** The line typed so far, to be completed. */
+    record SuggestionsWanted(Sender sender, String typed) implements Interaction {}
+
+    record HomeOpened(Sender sender) implements Interaction {}
+
+    /** Something happened to the team itself; its sender is the bot's own person there. */
+    record TeamEvent(Sender sender, Kind kind, String subject) implements Interaction {
+
+        /** What happened; the subject is a channel or a person where there is one. */
+        public enum Kind {
+            INSTALLED,
+            LEFT,
+            CHANNEL_GONE,
+            PERSON_GONE,
+            TOKEN_REVOKED
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Interface texts in both languages, from message bundles. */
+@NullMarked
+package io.bottine.core.wording;
+
+import org.jspecify.annotations.NullMarked;
