@@ -1,0 +1,28 @@
+package io.bottine.core.store;
+
+import io.bottine.core.reminder.Reminder;
+import io.bottine.core.reminder.Reminders;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Reminders as executions of db-scheduler, in the transaction of this handle. */
+record ReminderRows(Handle handle, ReminderTask task) implements Reminders {
+
+    @Override
+    public void set(Reminder reminder, Instant at) {
+        drop(reminder);
+        task.schedule(reminder, Columns.bounded(at));
+    }
+
+    @Override
+    public void drop(Reminder reminder) {
+        // One that is being fired goes too: whoever sets or drops knows better what is to come next.
+        handle.createUpdate("""
+                        delete from scheduled_tasks
+                        where task_name = :task and task_instance >= :from and task_instance < :to""")
+                .bind("task", ReminderTask.NAME)
+                .bind("from", reminder.key() + ReminderTask.FIRST_SEPARATOR)
+                .bind("to", reminder.key() + ReminderTask.AFTER_SEPARATOR)
+                .execute();
+    }
+}
