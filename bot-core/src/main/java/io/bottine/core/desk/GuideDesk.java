@@ -1,0 +1,130 @@
+package io.bottine.core.desk;
+
+import io.bottine.core.card.Guides;
+import io.bottine.core.card.Problems;
+import io.bottine.core.chat.Card;
+import io.bottine.core.chat.Place;
+import io.bottine.core.chat.TeamId;
+import io.bottine.core.command.Request;
+import io.bottine.core.command.Verb;
+import io.bottine.core.interaction.Reply;
+import io.bottine.core.team.Hours;
+import io.bottine.core.team.Member;
+import io.bottine.core.team.Member.Agreement;
+import io.bottine.core.team.Settings;
+import io.bottine.phrasebook.words.Label;
+import io.bottine.phrasebook.words.Language;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Help, phrases, boundary sentences, and settings. */
+final class GuideDesk {
+
+    private final Services services;
+
+    GuideDesk(Services services) {
+        this.services = services;
+    }
+
+    Map<Verb, Handler> handlers() {
+        return Map.of(
+                Verb.HELP, turn -> new Reply.Show(Guides.help(turn.view())),
+                Verb.SOS, turn -> new Reply.Show(Guides.sos(turn.view())),
+                Verb.PHRASES, turn -> phrases(turn, turn.request().arg("topic")),
+                Verb.TOPIC, turn -> phrases(turn, turn.request().arg(Request.ASIDE)),
+                Verb.SETTINGS, turn -> new Reply.Show(settings(turn)),
+                Verb.SET_MINE, this::setMine,
+                Verb.SET_TEAM, this::setTeam);
+    }
+
+    private static Reply phrases(Turn turn, Optional<String> topic) {
+        return new Reply.Show(Guides.phrases(turn.view(), topic.map(turn::redacted)));
+    }
+
+    private Card settings(Turn turn) {
+        return Guides.settings(turn.view(), turn.member(), settings(turn.team()));
+    }
+
+    private Settings settings(TeamId team) {
+        return services.store().read(ledger -> ledger.teams().settings(team));
+    }
+
+    /** What somebody set already, so that a form shows it. */
+    Request filledIn(Turn turn) {
+        Request request = turn.request();
+        Member member = turn.member();
+        if (request.verb() == Verb.SET_MINE) {
+            return request.with("language", member.language().code())
+                    .with("zone", member.zone().getId())
+                    .with("agreement", member.agreement().label());
+        }
+        Settings settings = settings(turn.team());
+        return request.with("channel", settings.channel().map(Place.Channel::id).orElse(""))
+                .with("hours", settings.from() + "-" + settings.until())
+                .with("ceiling", settings.ceiling().orElse(""));
+    }
+
+    private Reply setMine(Turn turn) {
+        Member before = turn.member();
+        Language language = Language.of(turn.request().required("language")).orElse(before.language());
+        Optional<ZoneId> zone = zone(turn.request().required("zone"));
+        if (zone.isEmpty()) {
+            return new Reply.Show(Problems.simple(
+                    turn.view(), "problem.zone", "about", turn.request().required("zone")));
+        }
+        Agreement agreement = turn.request()
+                .arg("agreement")
+                .flatMap(label -> Label.read(Agreement.class, label))
+                .orElse(before.agreement());
+        Locale locale = new Locale.Builder()
+                .setLanguage(language.code())
+                .setRegion(before.locale().getCountry())
+                .build();
+        Member after = new Member(before.person(), before.name(), locale, zone.get(), agreement, before.lead());
+        // In one transaction: once it is saved, nothing may fail.
+        Settings settings = services.store().write(ledger -> {
+            ledger.teams().save(after);
+            return ledger.teams().settings(turn.team());
+        });
+        Turn asSet = new Turn(turn.sender(), after, turn.request(), services);
+        return new Reply.Show(Guides.settings(asSet.view(), after, settings));
+    }
+
+    static Optional<ZoneId> zone(String typed) {
+        try {
+            return Optional.of(ZoneId.of(typed.strip()));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private Reply setTeam(Turn turn) {
+        if (!turn.member().lead()) {
+            return new Reply.Show(Problems.simple(turn.view(), "refused.leads-only"));
+        }
+        Optional<Hours> hours = Hours.read(turn.request().required("hours"));
+        if (hours.isEmpty()) {
+            return new Reply.Show(Problems.simple(
+                    turn.view(), "problem.hours", "about", turn.request().required("hours")));
+        }
+        Optional<Place.Channel> channel = turn.request()
+                .arg("channel")
+                .map(String::strip)
+                .map(name -> name.startsWith("#") ? name.substring(1) : name)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new Place.Channel(turn.team(), turn.redacted(name)));
+        Settings settings = new Settings(
+                channel,
+                hours.get().from(),
+                hours.get().until(),
+                turn.request().arg("ceiling").map(turn::redacted));
+        services.store().write(ledger -> {
+            ledger.teams().save(turn.team(), settings);
+            return settings;
+        });
+        return new Reply.Show(Guides.settings(turn.view(), turn.member(), settings));
+    }
+}

@@ -1,0 +1,51 @@
+package io.bottine.core.desk;
+
+import io.bottine.core.card.Problems;
+import io.bottine.core.chat.Folding;
+import io.bottine.core.interaction.Reply;
+import io.bottine.core.team.Member;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds the colleague that is meant. */
+final class People {
+
+    private final Services services;
+
+    People(Services services) {
+        this.services = services;
+    }
+
+    /** Answers about the colleague whom the request names, by id or by name. */
+    Reply named(Turn turn, Function<Member, Reply> answer) {
+        String wanted = turn.request().required("person").strip();
+        List<Member> members = services.store().read(ledger -> ledger.teams().members(turn.team()));
+        List<Member> found = find(members, wanted);
+        if (found.size() == 1) {
+            return answer.apply(found.getFirst());
+        }
+        String names = (found.isEmpty() ? members : found)
+                .stream().map(Member::name).sorted().collect(Collectors.joining(", "));
+        String aside = Aside.Asked.of(Cases.redacted(turn)).put(turn);
+        return new Reply.Show(Problems.wrongPerson(
+                turn.view(),
+                found.isEmpty() ? "problem.person.unknown" : "problem.person.several",
+                turn.redacted(wanted),
+                names,
+                aside));
+    }
+
+    private static List<Member> find(List<Member> members, String wanted) {
+        String name = Folding.fold(wanted.startsWith("@") ? wanted.substring(1) : wanted);
+        List<Member> exact = members.stream()
+                .filter(member -> member.person().id().equals(wanted)
+                        || Folding.fold(member.name()).equals(name))
+                .toList();
+        return exact.isEmpty()
+                ? members.stream()
+                        .filter(member -> Folding.fold(member.name()).startsWith(name))
+                        .toList()
+                : exact;
+    }
+}
