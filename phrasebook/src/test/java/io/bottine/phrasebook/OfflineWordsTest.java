@@ -204,6 +204,56 @@ class OfflineWordsTest {
     }
 
     @Test
+    void the_wait_the_parcel_and_the_silence_are_in_each_of_the_first_three_suggestions() {
+        String french = "J’attends mon colis depuis trois semaines et personne ne me répond !";
+        assertThat(firstThreeSpoken(french))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("Vous attendez votre colis depuis trois semaines", "personne ne vous répond"));
+        String english = "I've been waiting for my parcel for three weeks and nobody answers me!";
+        assertThat(firstThreeSpoken(english))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("You've been waiting for your parcel for three weeks", "nobody answers you"));
+    }
+
+    @Test
+    void a_wait_that_lasts_is_what_happened_and_a_wait_for_an_apology_is_what_is_asked() {
+        assertThat(first("J'attends toujours mon remboursement, trois mails et aucune réponse !"))
+                .startsWith("Vous attendez toujours votre remboursement, trois mails et aucune réponse.")
+                .doesNotContain("Vous demandez");
+        assertThat(first("J'attends des excuses. Le livreur a jeté mon colis par-dessus le portail."))
+                .endsWith("Vous attendez des excuses.");
+    }
+
+    @Test
+    void what_is_recapitulated_is_introduced_once() {
+        Message noted = new Message(
+                "boiler out since Tue, engineer no show twice, kids at home, wants date",
+                Optional.of(Language.ENGLISH),
+                Channel.CHAT,
+                Source.NOTES,
+                MOMENT,
+                Language.ENGLISH,
+                List.of());
+        assertThat(texts(noted))
+                .anySatisfy(text -> assertThat(text).startsWith("Let me recap: boiler"))
+                .anySatisfy(
+                        text -> assertThat(text).matches("[^.:]+: boiler .+\\?").doesNotContain("recap"));
+    }
+
+    private static List<String> firstThreeSpoken(String text) {
+        List<String> texts = texts(new Message(
+                text, Optional.empty(), Channel.PHONE, Source.VERBATIM, MOMENT, Language.FRENCH, List.of()));
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(3);
+        return texts.subList(0, 3);
+    }
+
+    private static List<String> texts(Message message) {
+        return words.reflect(message).suggestions().stream()
+                .map(Suggestion::text)
+                .toList();
+    }
+
+    @Test
     void words_about_ending_it_come_first_and_are_not_repeated() {
         Suggestion first = words.reflect(
                         message("J'ai reçu l'huissier pour 412 €. Je n'en peux plus, je vais en finir."))

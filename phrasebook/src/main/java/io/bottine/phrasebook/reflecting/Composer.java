@@ -232,7 +232,19 @@ final class Composer {
                 }
             }
         }
-        return Frame.fill(variant, values).filter(text -> Wording.count(text) <= most);
+        String opening = values.getOrDefault("opening", "");
+        return Frame.fill(variant, values)
+                .map(text -> introducedOnce(text, opening, template(Part.RECAP, work, seed)))
+                .filter(text -> Wording.count(text) <= most);
+    }
+
+    /** "Let me check I'm with you. So, to recap: …" opens twice: the opening alone introduces, and ends in the colon. */
+    private static String introducedOnce(String text, String opening, String recap) {
+        String second = recap.substring(0, Math.max(0, recap.indexOf(Telling.PLAIN)));
+        String colon = second.substring(Wording.bare(second).length());
+        return opening.isEmpty() || second.isEmpty()
+                ? text
+                : text.replace(opening + " " + second, Wording.bare(opening) + colon);
     }
 
     private static boolean isTold(String slot) {
