@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows was printed by the program. {@code -Dgolden=rewrite} writes it anew, to be read like code. */
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
+
+    /** A minute of reading is some 250 words; who speaks, and on which button they press, is skimmed. */
+    private static final int MOST_WORDS = 300;
 
     private static final Pattern TRANSCRIPT = Pattern.compile(
             "(<!-- transcript: demo --lang en -->\\s*```[a-z]*\\n)(.*?)(\\n```\\s*<!-- /transcript -->)",
@@ -45,6 +50,16 @@ class ReadmeTest {
                 .contains("Mme Roy #1 · 3/6 Analyser", "renfort MAINTENANT", "Décidé par Léa", "Vous avez promis")
                 .contains("Mme Roy #1 · fermé")
                 .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void the_demo_is_read_in_about_a_minute(String language) {
+        long words = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*")
+                .matcher(demo(language))
+                .results()
+                .count();
+        assertThat(words).isLessThanOrEqualTo(MOST_WORDS);
     }
 
     private static String demo(String language) {

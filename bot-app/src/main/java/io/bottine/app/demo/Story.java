@@ -43,16 +43,16 @@ public record Story(String agent, String lead, String channel, List<Step> steps)
         CHANNEL
     }
 
-    /** A part of a card. */
+    /** A part of a card: named once, the first of its kind that was not shown yet; in the plural, all of them. */
     public enum Part {
+        @JsonProperty("title")
+        TITLE,
         @JsonProperty("paragraph")
         PARAGRAPH,
         @JsonProperty("suggestion")
         SUGGESTION,
-        @JsonProperty("quote")
-        QUOTE,
-        @JsonProperty("fields")
-        FIELDS,
+        @JsonProperty("suggestions")
+        SUGGESTIONS,
         @JsonProperty("note")
         NOTE
     }
@@ -63,8 +63,7 @@ public record Story(String agent, String lead, String channel, List<Step> steps)
      * @param after how far the clock moves, ISO 8601
      * @param press a verb, and the first of its ids that matters: {@code origin outside}
      * @param answers to the form that the button opens
-     * @param also parts of the card that are shown beside its title
-     * @param silent true where the answer adds nothing to the story
+     * @param shows what of the card is shown, where it adds to the story
      */
     public record Step(
             Optional<String> tell,
@@ -74,8 +73,7 @@ public record Story(String agent, String lead, String channel, List<Step> steps)
             Optional<Map<String, String>> answers,
             Optional<Where> hear,
             @JsonProperty("wait") Optional<String> after,
-            Optional<List<Part>> also,
-            Optional<Boolean> silent) {
+            Optional<List<Part>> shows) {
 
         /** How far the clock moves. */
         public Optional<Duration> waiting() {

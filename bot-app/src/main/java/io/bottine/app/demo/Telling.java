@@ -7,7 +7,6 @@ import io.bottine.app.demo.Story.Where;
 import io.bottine.core.Bot;
 import io.bottine.core.chat.Block;
 import io.bottine.core.chat.Card;
-import io.bottine.core.chat.Form;
 import io.bottine.core.chat.MessageRef;
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.Place;
@@ -15,6 +14,7 @@ import io.bottine.core.chat.PlainText;
 import io.bottine.core.chat.PlainText.Choice;
 import io.bottine.core.chat.Reader;
 import io.bottine.core.chat.TeamId;
+import io.bottine.core.chat.Text;
 import io.bottine.core.interaction.Interaction;
 import io.bottine.core.interaction.Interaction.ButtonPressed;
 import io.bottine.core.interaction.Interaction.CommandTyped;
@@ -23,14 +23,15 @@ import io.bottine.core.interaction.Reply;
 import io.bottine.core.interaction.Sender;
 import io.bottine.core.outbox.Messenger;
 import java.io.PrintStream;
+import java.text.BreakIterator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,10 +42,9 @@ public final class Telling implements Messenger {
 
     public static final TeamId TEAM = new TeamId("demo", "shop");
 
-    /** The rule under a title, why a sentence is suggested, and its button: the story goes on without them. */
-    private static final List<String> NOT_TOLD = List.of("──", "  (", "  [");
-
     private static final int MOST_SUGGESTIONS = 3;
+
+    private static final int SUGGESTED_SENTENCES = 2;
 
     private final Story story;
     private final PrintStream out;
@@ -53,7 +53,7 @@ public final class Telling implements Messenger {
     private final World world;
     private final List<Arrived> arrived = new ArrayList<>();
     private final List<Card> inReach = new ArrayList<>();
-    private final List<Block> told = new ArrayList<>();
+    private final Set<Block> told = new HashSet<>();
     private int interactions;
 
     /** What the story needs of the program around it. */
@@ -106,7 +106,10 @@ public final class Telling implements Messenger {
         }
         step.press().ifPresent(press -> {
             Choice choice = find(press);
-            out.println(name(actor) + " > [" + choice.label() + "]");
+            String answers = step.answers()
+                    .map(given -> " " + String.join(" · ", given.values()))
+                    .orElse("");
+            out.println(name(actor) + " > [" + choice.label() + "]" + answers);
             answer(actor, new ButtonPressed(sender(actor), choice.action()), step);
         });
     }
@@ -119,11 +122,6 @@ public final class Telling implements Messenger {
             }
             case Reply.Ask ask -> {
                 Map<String, String> answers = step.answers().orElse(Map.of());
-                for (Form.Input field : ask.form().fields()) {
-                    Optional.ofNullable(answers.get(field.name()))
-                            .ifPresent(
-                                    given -> out.println("    " + world.reader().labelled(field.label(), given)));
-                }
                 FormSubmitted submitted =
                         new FormSubmitted(sender(actor), ask.form().submit(), answers);
                 Map<String, String> problems = world.bot().validate(submitted);
@@ -150,13 +148,13 @@ public final class Telling implements Messenger {
     }
 
     private void hear(Where where, Step step) {
-        arrived.stream()
+        Card card = arrived.stream()
                 .filter(message -> isIn(where, message.place()) && !isCase(message.card()))
                 .reduce((earlier, later) -> later)
-                .ifPresent(message -> {
-                    inReach.addFirst(message.card());
-                    print(where == Where.CHANNEL ? "#" + story.channel() : "@" + story.agent(), message.card(), step);
-                });
+                .map(Arrived::card)
+                .orElseThrow(() -> new IllegalStateException("the story hears what was not sent: " + step));
+        inReach.addFirst(card);
+        print(where == Where.CHANNEL ? "#" + story.channel() : "@" + story.agent(), card, step);
         arrived.clear();
     }
 
@@ -174,55 +172,72 @@ public final class Telling implements Messenger {
                         Set.of("close", "reopen").contains(choice.action().verb()));
     }
 
+    /** What a step shows of a card. An ellipsis stands for the rest of it; of buttons, only the one that is pressed is told. */
     private void print(String marker, Card card, Step step) {
-        List<Part> also = step.also().orElse(List.of());
-        List<Block> blocks = new ArrayList<>();
-        boolean first = true;
-        int suggestions = 0;
-        for (Block block : card.blocks()) {
-            if (block instanceof Block.Suggestion && ++suggestions > MOST_SUGGESTIONS) {
-                continue;
+        List<Block> left = new ArrayList<>(card.blocks());
+        left.removeIf(block -> block instanceof Block.Actions || told.contains(block));
+        List<String> lines = new ArrayList<>();
+        boolean cut = false;
+        for (Part part : step.shows().orElse(List.of())) {
+            List<Block> shown = left.stream()
+                    .filter(block -> isA(part, block))
+                    .limit(part == Part.SUGGESTIONS ? MOST_SUGGESTIONS : 1)
+                    .toList();
+            if (shown.isEmpty()) {
+                throw new IllegalStateException("the story shows what is not there: " + part + " after " + step);
             }
-            boolean paragraph = block instanceof Block.Paragraph;
-            if (shows(block, also) || (paragraph && first)) {
-                blocks.add(
-                        block instanceof Block.Suggestion said
-                                ? new Block.Suggestion(said.words(), said.why(), Optional.empty())
-                                : block);
+            left.removeAll(shown);
+            told.addAll(shown);
+            for (Block block : shown) {
+                String whole = plain(block);
+                String begun = begun(block, whole);
+                cut |= !begun.equals(whole);
+                begun.lines().forEach(lines::add);
             }
-            first = first && !paragraph;
         }
-        if (step.silent().orElse(false)) {
-            return;
-        }
-        String text = PlainText.of(new Card(withoutWhatWasTold(blocks)), world.reader());
         String start = marker.isEmpty() ? "  " : "  " + marker + " │ ";
-        text.lines()
-                .filter(line -> !line.isBlank() && NOT_TOLD.stream().noneMatch(line::startsWith))
-                .forEach(line -> out.println(start + line));
+        String rest = cut || left.stream().anyMatch(block -> !(block instanceof Block.Title)) ? " …" : "";
+        for (int i = 0; i < lines.size(); i++) {
+            out.println(start + lines.get(i) + (i == lines.size() - 1 ? rest : ""));
+        }
     }
 
-    /** What a card says again was read already: a title until the complaint moves, a call for help until it is answered. */
-    private List<Block> withoutWhatWasTold(List<Block> blocks) {
-        List<Block> news =
-                blocks.stream().filter(block -> !told.contains(block)).toList();
-        told.removeIf(Block.Title.class::isInstance);
-        told.addAll(blocks);
-        return news;
-    }
-
-    private static boolean shows(Block block, List<Part> also) {
-        return switch (block) {
-            case Block.Title ignored -> true;
-            case Block.Alert ignored -> true;
-            case Block.Paragraph ignored -> also.contains(Part.PARAGRAPH);
-            case Block.Suggestion ignored -> also.contains(Part.SUGGESTION);
-            case Block.Quote ignored -> also.contains(Part.QUOTE);
-            case Block.Fields ignored -> also.contains(Part.FIELDS);
-            case Block.Note ignored -> also.contains(Part.NOTE);
-            case Block.Bullets ignored -> false;
-            case Block.Actions ignored -> false;
+    private static boolean isA(Part part, Block block) {
+        return switch (part) {
+            case TITLE -> block instanceof Block.Title;
+            case PARAGRAPH -> block instanceof Block.Paragraph;
+            case SUGGESTION, SUGGESTIONS -> block instanceof Block.Suggestion;
+            case NOTE -> block instanceof Block.Note;
         };
+    }
+
+    /** A block without what the console adds to it: the rule under a title, why a sentence is suggested. */
+    private String plain(Block block) {
+        Reader reader = world.reader();
+        return switch (block) {
+            case Block.Title title -> PlainText.of(title.text(), reader);
+            case Block.Paragraph paragraph -> PlainText.of(paragraph.text(), reader);
+            case Block.Note note -> PlainText.of(note.text(), reader);
+            case Block.Suggestion suggestion -> "▸ " + PlainText.of(Text.of(suggestion.words()), reader);
+            default -> PlainText.of(Card.of(block), reader);
+        };
+    }
+
+    /** Whole, or as far as the story tells it: a suggestion's first two sentences, a paragraph's first. */
+    private String begun(Block block, String whole) {
+        return switch (block) {
+            case Block.Suggestion ignored -> sentences(whole, SUGGESTED_SENTENCES);
+            case Block.Paragraph ignored -> sentences(whole, 1);
+            case Block.Note ignored -> sentences(whole, 1);
+            default -> whole;
+        };
+    }
+
+    private String sentences(String text, int most) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
+        sentences.setText(text);
+        int end = sentences.next(most);
+        return end == BreakIterator.DONE ? text : text.substring(0, end).strip();
     }
 
     private Sender sender(Actor actor) {
