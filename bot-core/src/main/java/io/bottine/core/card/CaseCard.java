@@ -60,8 +60,9 @@ public final class CaseCard {
                 .ifPresentOrElse(
                         reflected -> blocks.addAll(words.of(reflected, OptionalInt.of(complaint.number()))),
                         () -> blocks.addAll(words.risks(complaint.heard().risks())));
-        guidance(shown).ifPresent(blocks::addAll);
-        if (shown.reflected().isEmpty() && !walk.lacking().isEmpty() && !stayed(shown)) {
+        boolean stayed = stayed(shown);
+        guidance(shown, stayed).ifPresent(blocks::addAll);
+        if (shown.reflected().isEmpty() && !walk.lacking().isEmpty() && !stayed) {
             blocks.add(new Block.Note(wording.text("case.lacking", "what", lacking())));
         }
         List<Field> known = known();
@@ -91,12 +92,12 @@ public final class CaseCard {
      * What to do now, short enough for someone who is being shouted at: less of it where there are sentences to say, and only
      * the aim where the act did not move the complaint on, because it was said before.
      */
-    private Optional<List<Block>> guidance(Shown shown) {
+    private Optional<List<Block>> guidance(Shown shown, boolean stayed) {
         return view.phrasebook().step(view.language(), walk.step().id()).map(step -> {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Paragraph(
                     Text.of(new Span.Strong(step.title())).then(" · ").then(step.goal())));
-            if (stayed(shown)) {
+            if (stayed) {
                 return blocks;
             }
             if (shown.reflected().isEmpty()) {
