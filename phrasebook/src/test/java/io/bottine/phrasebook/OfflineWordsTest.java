@@ -216,6 +216,16 @@ class OfflineWordsTest {
     }
 
     @Test
+    void who_waited_three_weeks_was_not_ignored_for_three_weeks() {
+        assertThat(texts(message("My parcel is three weeks late and nobody answers me!")))
+                .noneSatisfy(text -> assertThat(text).containsPattern("[Tt]hree weeks (?:of hearing|without)"))
+                .anySatisfy(text -> assertThat(text).containsPattern("Three weeks (?:is|of waiting)"));
+        assertThat(texts(message("Trois semaines sans nouvelles de mon colis, c'est inadmissible.")))
+                .anySatisfy(
+                        text -> assertThat(text).matches("Trois semaines sans (?:nouvelles|réponse), c’est long\\..*"));
+    }
+
+    @Test
     void a_wait_that_lasts_is_what_happened_and_a_wait_for_an_apology_is_what_is_asked() {
         assertThat(first("J'attends toujours mon remboursement, trois mails et aucune réponse !"))
                 .startsWith("Vous attendez toujours votre remboursement, trois mails et aucune réponse.")

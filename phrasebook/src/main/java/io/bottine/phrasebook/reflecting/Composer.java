@@ -77,7 +77,7 @@ final class Composer {
         int seed = seed(message.text());
         Substance substance = reading.language().isPresent() && hasSubstance(reading)
                 ? gathering.gather(message, reading)
-                : new Substance(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+                : new Substance(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         List<Clause> insults = reading.clauses().stream()
                 .filter(clause -> clause.kind() == Clause.Kind.INSULT)
                 .toList();
@@ -316,6 +316,7 @@ final class Composer {
             values.put("duration", duration);
             values.put("Duration", Wording.capitalised(duration));
         });
+        work.substance().silence().ifPresent(silence -> values.put("Silence", Wording.capitalised(silence)));
         if (!work.message().channel().isPublic()) {
             work.substance().amount().ifPresent(amount -> values.put("amount", amount));
         }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -140,7 +141,13 @@ final class Gathering {
                     .or(() -> asking.asked(wish.alone(), wish.marked()))
                     .ifPresent(asks::add);
         }
-        return new Substance(facts, opinions, asks, duration(message, reading), amount(reading));
+        return new Substance(
+                facts,
+                opinions,
+                asks,
+                duration(message, reading, evidence -> true),
+                duration(message, reading, evidence -> rules.finds("silence", evidence)),
+                amount(reading));
     }
 
     /** The clauses worth the time of restating, in the order of the text. */
@@ -351,24 +358,18 @@ final class Gathering {
         return whole;
     }
 
-    private Optional<String> duration(Message message, Reading reading) {
+    private Optional<String> duration(Message message, Reading reading, Predicate<String> told) {
         String whole = Wording.plain(message.text());
-        for (Reading.Event event : reading.events()) {
-            switch (event.kind()) {
-                case WAITING, SILENCE -> {
-                    Optional<String> found = waited(event.evidence(), whole);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return Optional.empty();
+        return reading.events().stream()
+                .filter(event ->
+                        event.kind() == Reading.Event.Kind.WAITING || event.kind() == Reading.Event.Kind.SILENCE)
+                .map(event -> Wording.plain(event.evidence()))
+                .filter(told)
+                .flatMap(evidence -> waited(evidence, whole).stream())
+                .findFirst();
     }
 
-    private Optional<String> waited(String evidence, String whole) {
-        String text = Wording.plain(evidence);
+    private Optional<String> waited(String text, String whole) {
         int at = whole.indexOf(text);
         String after = at < 0 ? "" : whole.substring(at + text.length());
         Matcher matcher = rules.pattern("duration").matcher(text);

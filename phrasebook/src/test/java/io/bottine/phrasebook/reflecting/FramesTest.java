@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FramesTest {
 
     private static final Map<String, Set<String>> LABELS = labels();
-    private static final Set<String> VALUES = Set.of("duration", "Duration", "amount", "clause");
+    private static final Set<String> VALUES = Set.of("duration", "Duration", "Silence", "amount", "clause");
     private static final Set<String> TOLD = Set.of("facts", "brief", "ask-short", "ask-said", "gist");
 
     @ParameterizedTest
