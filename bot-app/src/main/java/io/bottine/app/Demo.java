@@ -5,6 +5,7 @@ import io.bottine.app.demo.Telling;
 import io.bottine.core.Bot;
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.Reader;
+import io.bottine.core.store.Database;
 import io.bottine.core.store.DatabaseSettings;
 import io.bottine.core.team.Member;
 import io.bottine.core.wording.Moments;
@@ -34,12 +35,13 @@ final class Demo {
         World world = new World(clock, configuration);
         Telling telling = new Telling(story, program.out(), configuration.locale(), configuration.zone(), world);
         Path folder = temporary();
-        try (House house = House.open(
-                DatabaseSettings.folder(folder),
+        try (House house = House.on(
+                Database.open(DatabaseSettings.folder(folder)),
                 Wiring.wordsInBackground(),
                 Phrasebook.load(configuration.phrasebook()),
                 clock,
-                Map.of(Telling.TEAM.platform(), telling))) {
+                Map.of(Telling.TEAM.platform(), telling),
+                Wiring.ANY_CHANNEL)) {
             Wiring.giveTheTeamAChannel(house.database(), Telling.TEAM, story.channel());
             world.house = house;
             telling.tell();

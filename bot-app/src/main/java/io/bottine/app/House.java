@@ -4,11 +4,12 @@ import io.bottine.core.Bot;
 import io.bottine.core.desk.Alarm;
 import io.bottine.core.desk.FrontDesk;
 import io.bottine.core.desk.Services;
+import io.bottine.core.desk.Undeliverable;
 import io.bottine.core.outbox.Messenger;
 import io.bottine.core.outbox.OutboxDelivery;
 import io.bottine.core.reminder.ReminderClock;
 import io.bottine.core.store.Database;
-import io.bottine.core.store.DatabaseSettings;
+import io.bottine.core.team.Channels;
 import io.bottine.phrasebook.Words;
 import io.bottine.phrasebook.content.Phrasebook;
 import io.bottine.phrasebook.dates.DateReaders;
@@ -35,13 +36,16 @@ final class House implements AutoCloseable {
             Supplier<Words> words,
             Phrasebook phrasebook,
             InstantSource clock,
-            Map<String, Messenger> messengers) {
+            Map<String, Messenger> messengers,
+            Channels channels) {
         this.database = database;
         this.clock = clock;
-        this.bot = new FrontDesk(new Services(database, words, phrasebook, DateReaders.standard()));
+        this.bot = new FrontDesk(new Services(database, words, phrasebook, DateReaders.standard(), channels));
         this.alarm = new Alarm(database, phrasebook);
         this.reminders = database.reminderClock(clock);
-        this.delivery = new OutboxDelivery(database, messengers, clock);
+        Undeliverable undeliverable = new Undeliverable(database, phrasebook);
+        this.delivery = new OutboxDelivery(
+                database, messengers, clock, undelivered -> undeliverable.tell(undelivered, clock.instant()));
         clearAway();
     }
 
@@ -53,14 +57,20 @@ final class House implements AutoCloseable {
         });
     }
 
-    /** @param messengers by the platform of the teams they serve */
-    static House open(
-            DatabaseSettings settings,
+    /**
+     * Puts the core to work on a database, which it closes in the end.
+     *
+     * @param messengers by the platform of the teams they serve
+     * @param channels what those platforms know of their channels
+     */
+    static House on(
+            Database database,
             Supplier<Words> words,
             Phrasebook phrasebook,
             InstantSource clock,
-            Map<String, Messenger> messengers) {
-        return new House(Database.open(settings), words, phrasebook, clock, messengers);
+            Map<String, Messenger> messengers,
+            Channels channels) {
+        return new House(database, words, phrasebook, clock, messengers, channels);
     }
 
     Bot bot() {

@@ -14,6 +14,7 @@ import io.bottine.core.store.Database;
 import io.bottine.core.store.DatabaseFacts;
 import io.bottine.core.store.DatabaseProblem;
 import io.bottine.core.store.DatabaseSettings;
+import io.bottine.core.team.Channels;
 import io.bottine.core.team.Member;
 import io.bottine.core.team.Settings;
 import io.bottine.core.wording.Moments;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /** What is joined to what: the one place that knows the core's parts, the engine for words, the database and the console. */
 final class Wiring {
+
+    /** On the console a channel is a name, and every name will do. */
+    static final Channels ANY_CHANNEL = channel -> Channels.Standing.of(Channels.Fitness.GOOD);
 
     private Wiring() {}
 
@@ -90,12 +94,13 @@ final class Wiring {
             InstantSource clock,
             ConsoleMessenger messenger) {
         try {
-            return House.open(
-                    database(configuration),
+            return House.on(
+                    Database.open(database(configuration)),
                     words,
                     phrasebook,
                     clock,
-                    Map.of(ConsoleAdapter.TEAM.platform(), messenger));
+                    Map.of(ConsoleAdapter.TEAM.platform(), messenger),
+                    ANY_CHANNEL);
         } catch (DatabaseProblem problem) {
             throw cannotOpen(program, configuration, problem);
         }
@@ -122,11 +127,7 @@ final class Wiring {
             Settings settings = ledger.teams().settings(team);
             if (settings.equals(Settings.DEFAULT)) {
                 Place.Channel channel = new Place.Channel(team, name);
-                ledger.teams()
-                        .save(
-                                team,
-                                new Settings(
-                                        Optional.of(channel), settings.from(), settings.until(), settings.ceiling()));
+                ledger.teams().save(team, settings.to(Optional.of(channel)));
             }
             return settings;
         });

@@ -185,6 +185,10 @@ final class CardText {
                             Piece.of(Printable.of(strong.text()), ink == Ink.PLAIN ? Ink.STRONG : ink);
                         case Span.Mention mention ->
                             Piece.whole("@" + names.of(mention.person()), ink == Ink.PLAIN ? Ink.STRONG : ink);
+                        case Span.InChannel in ->
+                            Piece.whole("#" + Printable.line(in.channel().id()), ink == Ink.PLAIN ? Ink.STRONG : ink);
+                        case Span.Group group ->
+                            Piece.whole("@" + Printable.line(group.id()), ink == Ink.PLAIN ? Ink.STRONG : ink);
                         case Span.At at -> Piece.of(moments.apply(at), ink);
                     });
         }

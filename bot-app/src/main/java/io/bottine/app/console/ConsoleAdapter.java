@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -268,7 +269,8 @@ public final class ConsoleAdapter {
                 place,
                 user.locale(),
                 user.zone(),
-                speaker.equals(owner),
+                speaker.equals(owner) ? Sender.Standing.ADMINISTRATOR : Sender.Standing.MEMBER,
+                Set.of(),
                 surroundings.now());
     }
 

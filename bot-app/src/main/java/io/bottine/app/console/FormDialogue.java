@@ -183,6 +183,8 @@ final class FormDialogue {
                     }
                 }
             }
+            case Form.Input.Channel channel -> {}
+            case Form.Input.Group group -> {}
             case Form.Input.Colleague colleague -> {
                 sheet.paragraph("  ", List.of(Piece.of(texts.line("form.colleague.hint"), Ink.FAINT)));
             }

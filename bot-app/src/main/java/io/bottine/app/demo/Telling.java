@@ -250,7 +250,8 @@ public final class Telling implements Messenger {
                 new Place.Direct(person),
                 locale,
                 zone,
-                actor == Actor.LEAD,
+                actor == Actor.LEAD ? Sender.Standing.ADMINISTRATOR : Sender.Standing.MEMBER,
+                Set.of(),
                 world.now());
     }
 

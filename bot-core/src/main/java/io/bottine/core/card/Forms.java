@@ -61,6 +61,8 @@ public final class Forms {
                                 .toList(),
                         param.choices().contains(initial) ? initial : "",
                         required);
+            case CHANNEL -> new Input.Channel(param.name(), label, initial, required);
+            case GROUP -> new Input.Group(param.name(), label, initial, required);
             case PERSON -> new Input.Colleague(param.name(), label, initial, required);
             case WORDS -> new Input.Words(param.name(), label, hint(wording, request, param), initial, required, true);
             case LINE, WHEN, COMPLAINT, NUMBER, ASIDE ->

@@ -6,7 +6,6 @@ import io.bottine.core.chat.Button;
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Menu;
 import io.bottine.core.chat.Menu.Choice;
-import io.bottine.core.chat.Place;
 import io.bottine.core.chat.Span;
 import io.bottine.core.chat.Text;
 import io.bottine.core.command.Verb;
@@ -110,8 +109,12 @@ public final class Guides {
         return entry.instead().orElse(entry.text());
     }
 
-    /** What the person and the team have set. */
-    public static Card settings(View view, Member member, Settings settings) {
+    /**
+     * What the person and the team have set.
+     *
+     * @param remark what has to be known of what was just saved
+     */
+    public static Card settings(View view, Member member, Settings settings, Optional<Block> remark) {
         Wording wording = view.wording();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
@@ -121,9 +124,7 @@ public final class Guides {
         fields.add(new Field(
                 wording.line("form.agreement"),
                 Text.of(wording.line("choice.agreement." + member.agreement().label()))));
-        fields.add(new Field(
-                wording.line("form.channel"),
-                Text.of(settings.channel().map(Place.Channel::id).orElse(wording.line("settings.no-channel")))));
+        fields.addAll(TeamCards.settings(view, member.person().team(), settings));
         fields.add(new Field(wording.line("form.hours"), Text.of(settings.from() + "–" + settings.until())));
         fields.add(new Field(
                 wording.line("form.ceiling"), Text.of(settings.ceiling().orElse(wording.line("settings.no-ceiling")))));
@@ -132,9 +133,11 @@ public final class Guides {
         if (member.lead()) {
             buttons.add(Button.plain(Verb.SET_TEAM.action(), wording.line("verb.set-team")));
         }
-        return Card.of(
-                new Block.Title(wording.text("settings.title")),
-                new Block.Fields(fields),
-                new Block.Actions(buttons, Optional.empty()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Title(wording.text("settings.title")));
+        remark.ifPresent(blocks::add);
+        blocks.add(new Block.Fields(fields));
+        blocks.add(new Block.Actions(buttons, Optional.empty()));
+        return new Card(blocks);
     }
 }

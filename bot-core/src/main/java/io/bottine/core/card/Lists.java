@@ -28,10 +28,15 @@ public final class Lists {
 
     private Lists() {}
 
-    /** My complaints, those first whose customer must hear from us first. */
-    public static Card home(View view, List<Summary> mine, List<Summary> unanswered) {
+    /**
+     * My complaints, those first whose customer must hear from us first.
+     *
+     * @param first what has to be said before
+     */
+    public static Card home(View view, Optional<Text> first, List<Summary> mine, List<Summary> unanswered) {
         Wording wording = view.wording();
         List<Block> blocks = new ArrayList<>();
+        first.ifPresent(text -> blocks.add(new Block.Paragraph(text)));
         blocks.add(new Block.Title(wording.text("home.title", "count", mine.size())));
         if (mine.isEmpty()) {
             blocks.add(new Block.Paragraph(wording.text("home.empty")));

@@ -70,6 +70,18 @@ public final class Notices {
         return Card.of(Titles.title(view, complaint, "reminder.title"), new Block.Paragraph(what));
     }
 
+    /** What was reminded of needs nothing more: it is said why, with nothing to press but the complaint itself. */
+    public static Card noLonger(View view, Complaint complaint, Text why) {
+        return Card.of(
+                Titles.title(view, complaint, "reminder.title"),
+                new Block.Paragraph(why),
+                new Block.Actions(
+                        List.of(Button.plain(
+                                Verb.SHOW.action(complaint.number()),
+                                view.wording().line("verb.show"))),
+                        Optional.empty()));
+    }
+
     private static List<Button> promiseButtons(Wording wording, Complaint complaint, Promise promise) {
         List<Button> buttons = new ArrayList<>(settling(wording, complaint, promise));
         buttons.add(

@@ -119,11 +119,6 @@ public final class Problems {
         return simple(view, "problem.no-such-complaint", blocks, "id", Titles.id(number));
     }
 
-    /** A button of another version, or one whose words were cleared away. */
-    public static Card old(View view) {
-        return simple(view, "problem.old-card");
-    }
-
     /** The database did not do its work; what was typed stands below, to be sent again. */
     public static Card notSaved(View view, String key, List<String> typed) {
         List<Block> blocks = new ArrayList<>();

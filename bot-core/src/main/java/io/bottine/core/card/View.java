@@ -13,7 +13,8 @@ import java.time.Instant;
  */
 public record View(Language language, Phrasebook phrasebook, Instant now) {
 
-    Wording wording() {
+    /** The texts in the reader's language. */
+    public Wording wording() {
         return Wording.in(language);
     }
 }

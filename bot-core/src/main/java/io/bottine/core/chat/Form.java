@@ -45,6 +45,12 @@ public record Form(ActionId submit, String title, List<Input> fields) {
             }
         }
 
+        /** A channel of the team, by the platform's own id. */
+        record Channel(String name, String label, String initial, boolean required) implements Input {}
+
+        /** A group or role of the team, by the platform's own id. */
+        record Group(String name, String label, String initial, boolean required) implements Input {}
+
         /** Somebody of the team. */
         record Colleague(String name, String label, String initial, boolean required) implements Input {}
     }

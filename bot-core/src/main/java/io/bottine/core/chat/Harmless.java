@@ -1,14 +1,14 @@
 package io.bottine.core.chat;
 
 /** Makes what people wrote harmless where it is shown as it is: on a terminal, in a log, in a notification. */
-final class Harmless {
+public final class Harmless {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Harmless() {}
 
     /** Without controls, such as a terminal's escapes, without overrides of the direction of writing, and well-formed. */
-    static String words(String words) {
+    public static String words(String words) {
         StringBuilder harmless = new StringBuilder(words.length());
         words.replace("\r\n", "\n").codePoints().forEach(point -> {
             switch (Character.getType(point)) {
@@ -32,7 +32,7 @@ final class Harmless {
     }
 
     /** Likewise, on one line. */
-    static String line(String words) {
+    public static String line(String words) {
         return words(words).replace('\n', ' ').replace('\t', ' ');
     }
 

@@ -22,6 +22,8 @@ public final class PlainText {
     private static final String QUOTE = "> ";
     private static final String SUGGESTION = "▸ ";
     private static final String UNDER_SUGGESTION = "  ";
+    private static final String CHANNEL = "#";
+    private static final String GROUP = "@";
     private static final String RULE = "─";
     private static final int LONGEST_RULE = 60;
 
@@ -50,6 +52,9 @@ public final class PlainText {
                         case Span.Plain words -> Harmless.words(words.text());
                         case Span.Strong words -> Harmless.words(words.text());
                         case Span.Mention mention -> Harmless.line(reader.name(mention.person()));
+                        case Span.InChannel in ->
+                            CHANNEL + Harmless.line(in.channel().id());
+                        case Span.Group group -> GROUP + Harmless.line(group.id());
                         case Span.At moment -> reader.moment(moment);
                     });
         }

@@ -11,4 +11,7 @@ public interface Reader {
 
     /** A label and its value, with the punctuation of this reader's language. */
     String labelled(String label, String value);
+
+    /** How much more there is than is shown. */
+    String more(int count);
 }

@@ -15,6 +15,12 @@ public sealed interface Span {
     /** A person, shown by name; it pings where the place is public. */
     record Mention(Person person) implements Span {}
 
+    /** A channel, shown by its name where the platform knows it by the id; a person who may see it can go there. */
+    record InChannel(Place.Channel channel) implements Span {}
+
+    /** A group or role of the team, shown by its name where the platform can; it never pings. */
+    record Group(TeamId team, String id) implements Span {}
+
     /** A moment, shown in the reader's own zone. */
     record At(Instant instant, Style style) implements Span {
 

@@ -18,6 +18,18 @@ public record Text(List<Span> spans) {
         return new Text(List.of(spans));
     }
 
+    /** Whether there is nothing to see. */
+    public boolean isBlank() {
+        return spans.stream().allMatch(span -> switch (span) {
+            case Span.Plain plain -> plain.text().isBlank();
+            case Span.Strong strong -> strong.text().isBlank();
+            case Span.Mention ignored -> false;
+            case Span.InChannel ignored -> false;
+            case Span.Group ignored -> false;
+            case Span.At ignored -> false;
+        });
+    }
+
     /** This text followed by another. */
     public Text then(Text next) {
         List<Span> all = new ArrayList<>(spans);

@@ -59,7 +59,7 @@ final class Arguments {
         return verb.params().stream()
                 .filter(param -> switch (param.kind()) {
                     case WORDS, LINE, WHEN, PERSON -> true;
-                    case COMPLAINT, NUMBER, ASIDE, CHOICE -> false;
+                    case COMPLAINT, NUMBER, ASIDE, CHOICE, CHANNEL, GROUP -> false;
                 })
                 .toList();
     }

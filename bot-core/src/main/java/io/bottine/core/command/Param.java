@@ -26,6 +26,10 @@ public record Param(String name, Kind kind, Need need, List<String> choices) {
         LINE,
         /** A date phrase in either language. */
         WHEN,
+        /** A channel, by the platform's id. */
+        CHANNEL,
+        /** A group or role of the team, by the platform's id. */
+        GROUP,
         /** A colleague, by the platform's id or name. */
         PERSON
     }
@@ -52,7 +56,7 @@ public record Param(String name, Kind kind, Need need, List<String> choices) {
     public boolean isId() {
         return switch (kind) {
             case COMPLAINT, NUMBER, ASIDE, CHOICE -> true;
-            case WORDS, LINE, WHEN, PERSON -> false;
+            case WORDS, LINE, WHEN, CHANNEL, GROUP, PERSON -> false;
         };
     }
 }

@@ -88,7 +88,7 @@ public record Request(Verb verb, Map<String, String> args) {
         return verb.params().stream()
                 .filter(param -> switch (param.kind()) {
                     case WORDS, LINE, WHEN -> true;
-                    case COMPLAINT, NUMBER, ASIDE, CHOICE, PERSON -> false;
+                    case COMPLAINT, NUMBER, ASIDE, CHOICE, CHANNEL, GROUP, PERSON -> false;
                 })
                 .flatMap(param -> arg(param.name()).stream())
                 .toList();

@@ -1,11 +1,7 @@
 package io.bottine.core.command;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.bottine.core.resource.Resources;
 import io.bottine.phrasebook.words.Label;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +53,7 @@ record Typing(
     }
 
     static Typing load() {
-        try (InputStream yaml = Typing.class.getResourceAsStream("typing.yaml")) {
-            if (yaml == null) {
-                throw new IllegalStateException("missing resource typing.yaml");
-            }
-            YAMLMapper mapper = YAMLMapper.builder().addModule(new Jdk8Module()).build();
-            return mapper.readValue(yaml, Typing.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("typing.yaml", e);
-        }
+        return Resources.yaml(Typing.class, Typing.class, "typing.yaml");
     }
 
     /** The look-alike that a line begins with, given its folded first word and what follows it. */

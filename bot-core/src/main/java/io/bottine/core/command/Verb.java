@@ -143,7 +143,14 @@ public enum Verb implements Label {
             choice("language", REQUIRED, "fr", "en"),
             line("zone", REQUIRED),
             choice("agreement", ASKED, "neutral", "feminine", "masculine")),
-    SET_TEAM(Typed.NO, Opening.EDIT_IN_PLACE, line("channel", ASKED), line("hours", REQUIRED), line("ceiling", ASKED));
+    SET_TEAM(
+            Typed.NO,
+            Opening.EDIT_IN_PLACE,
+            Param.of("channel", Kind.CHANNEL, ASKED),
+            Param.of("agents", Kind.GROUP, ASKED),
+            Param.of("leads", Kind.GROUP, ASKED),
+            line("hours", REQUIRED),
+            line("ceiling", ASKED));
 
     private enum Typed {
         YES,

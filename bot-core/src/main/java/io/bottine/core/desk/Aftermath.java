@@ -22,7 +22,9 @@ import io.bottine.phrasebook.content.Phrasebook;
 import io.bottine.phrasebook.words.Language;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What follows from an act, written in its transaction: reminders set and dropped, cards renewed, people told. */
 final class Aftermath {
@@ -57,9 +59,15 @@ final class Aftermath {
                     .filter(was -> !was.equals(promise) && Alarm.wasAnnounced(was, now))
                     .ifPresent(was -> post.announced(was, promise));
         }
+        new Reminded(ledger, after, post).renew(before);
         after.history().stream()
                 .filter(entry -> entry.number() > before.version())
                 .forEach(entry -> post.news(entry, before.version() + 1));
+    }
+
+    /** The reminders that stand say that they come again. */
+    void snoozed(Ledger ledger, Complaint complaint, Promise promise, Instant at, Instant now) {
+        new Reminded(ledger, complaint, new Post(ledger, complaint, now)).snoozed(promise, at);
     }
 
     /** Everybody who is told something about a complaint, in their own language. */
@@ -142,7 +150,8 @@ final class Aftermath {
                             .filter(promise -> !handed.owner().equals(entry.by()))
                             .ifPresent(promise -> direct(
                                     handed.owner(),
-                                    "promise-handed/" + complaint.number() + "/" + entry.number(),
+                                    Reminded.ofHandedPromise(complaint.number(), promise.number()) + "/"
+                                            + entry.number(),
                                     Notices.promiseHandedOver(view(handed.owner()), complaint, promise, entry.by())));
                 case Undone undone ->
                     complaint.entry(undone.entry()).ifPresent(before -> takenBack(before.event(), entry, act));
@@ -199,24 +208,30 @@ final class Aftermath {
         void toTeam(String key, Optional<String> under, Function<View, Card> card) {
             Optional<Place.Channel> channel =
                     ledger.teams().settings(complaint.team()).channel();
-            if (channel.isPresent()) {
-                want(key, channel.get(), under, card.apply(teamView()));
-                return;
-            }
+            channel.ifPresent(place -> want(key, place, under, card.apply(teamView())));
+            // A copy that leads were sent while there was no channel must not grow stale.
+            Set<String> copies = ledger.outbox().wanted(complaint.team(), complaint.number(), key + "/").stream()
+                    .map(Wanted::key)
+                    .collect(Collectors.toSet());
             for (Member member : ledger.teams().members(complaint.team())) {
-                if (member.lead()) {
-                    String own = "/" + member.person().id();
+                String own = Leads.key(key, member.person());
+                if (channel.isEmpty() ? member.lead() : copies.contains(own)) {
                     want(
-                            key + own,
+                            own,
                             new Place.Direct(member.person()),
-                            under.map(parent -> parent + own),
+                            under.map(parent -> Leads.key(parent, member.person())),
                             card.apply(view(member.person())));
                 }
             }
         }
 
         private void want(String key, Place place, Optional<String> under, Card card) {
-            ledger.outbox().want(new Wanted(complaint.team(), key, place, under, complaint.number(), card));
+            Person reader = place instanceof Place.Direct direct ? direct.person() : complaint.owner();
+            Card written = ledger.teams()
+                    .member(reader)
+                    .map(member -> card.readBy(member.locale(), member.zone()))
+                    .orElse(card);
+            ledger.outbox().want(new Wanted(complaint.team(), key, place, under, complaint.number(), written));
         }
 
         View view(Person reader) {

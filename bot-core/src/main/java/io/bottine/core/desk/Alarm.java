@@ -61,10 +61,8 @@ public final class Alarm {
         return promiseKey(complaint, promise) + "/team";
     }
 
-    /** A renegotiated promise is reminded of anew, by messages of its own. */
     private static String promiseKey(Complaint complaint, Promise promise) {
-        return "promise/" + complaint.number() + "/" + promise.number() + "/"
-                + promise.due().getEpochSecond();
+        return Reminded.ofPromise(complaint.number(), promise);
     }
 
     private final class Ringing {
@@ -126,7 +124,7 @@ public final class Alarm {
             }
             post.direct(
                     complaint.owner(),
-                    "follow-up/" + complaint.number() + "/" + due.getEpochSecond() + "/" + reminder.level(),
+                    Reminded.ofFollowUp(complaint.number(), due) + "/" + reminder.level(),
                     Notices.followUp(post.view(complaint.owner()), complaint));
             again();
         }
@@ -138,7 +136,7 @@ public final class Alarm {
             Instant since = complaint.lastContact().orElse(complaint.openedAt());
             post.direct(
                     complaint.owner(),
-                    "silence/" + complaint.number() + "/" + since.getEpochSecond() + "/" + reminder.level(),
+                    Reminded.ofSilence(complaint.number(), since) + "/" + reminder.level(),
                     Notices.silence(post.view(complaint.owner()), complaint, since));
             again();
         }

@@ -7,6 +7,7 @@ import io.bottine.core.card.Shown;
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Folding;
 import io.bottine.core.chat.Text;
+import io.bottine.core.command.Param;
 import io.bottine.core.command.Request;
 import io.bottine.core.command.Verb;
 import io.bottine.core.complaint.Complaint;
@@ -53,8 +54,17 @@ final class Cases {
     /** What waits aside is kept, so it is redacted like everything else that is. */
     static Request redacted(Turn turn) {
         Request request = turn.request();
-        for (var arg : turn.request().args().entrySet()) {
-            request = request.with(arg.getKey(), turn.redacted(arg.getValue()));
+        for (Param param : turn.request().verb().params()) {
+            Optional<String> value = turn.request().arg(param.name());
+            if (value.isPresent()) {
+                request = request.with(
+                        param.name(),
+                        switch (param.kind()) {
+                            case CHANNEL, GROUP -> turn.platformsId(value.get());
+                            case COMPLAINT, NUMBER, ASIDE, CHOICE, WORDS, LINE, WHEN, PERSON ->
+                                turn.redacted(value.get());
+                        });
+            }
         }
         return request;
     }

@@ -3,6 +3,8 @@ package io.bottine.core.desk;
 import io.bottine.core.card.CaseCard;
 import io.bottine.core.card.HistoryCard;
 import io.bottine.core.card.Lists;
+import io.bottine.core.chat.Card;
+import io.bottine.core.chat.Text;
 import io.bottine.core.command.Verb;
 import io.bottine.core.complaint.Complaint;
 import io.bottine.core.complaint.Complaints.Summary;
@@ -50,14 +52,20 @@ final class FileDesk {
     }
 
     Reply home(Turn turn) {
-        List<Summary> all = services.store().read(ledger -> ledger.complaints().open(turn.team(), Optional.empty()));
+        return new Reply.Show(home(turn, Optional.empty()));
+    }
+
+    /** @param first what is said before the list */
+    static Card home(Turn turn, Optional<Text> first) {
+        List<Summary> all =
+                turn.services().store().read(ledger -> ledger.complaints().open(turn.team(), Optional.empty()));
         List<Summary> mine = all.stream()
                 .filter(summary -> summary.owner().equals(turn.person()))
                 .toList();
         List<Summary> others = all.stream()
                 .filter(summary -> !summary.owner().equals(turn.person()))
                 .toList();
-        return new Reply.Show(Lists.home(turn.view(), mine, others));
+        return Lists.home(turn.view(), first, mine, others);
     }
 
     private Reply show(Turn turn) {
@@ -82,7 +90,7 @@ final class FileDesk {
     private Reply severity(Turn turn) {
         return Label.read(Severity.class, turn.request().required("severity"))
                 .map(severity -> cases.act(turn, new SeveritySet(severity), turn.text("done.severity")))
-                .orElseGet(() -> WalkDesk.old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private Reply ticket(Turn turn) {
@@ -118,6 +126,6 @@ final class FileDesk {
         return turn.request()
                 .number("entry")
                 .map(entry -> cases.act(turn, new Undone(entry), turn.text("done.undo")))
-                .orElseGet(() -> WalkDesk.old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 }

@@ -3,13 +3,17 @@ package io.bottine.core.desk;
 import io.bottine.core.Bot;
 import io.bottine.core.card.Forms;
 import io.bottine.core.card.Problems;
+import io.bottine.core.card.TeamCards;
 import io.bottine.core.card.View;
 import io.bottine.core.chat.ActionId;
+import io.bottine.core.chat.Card;
+import io.bottine.core.chat.Span;
 import io.bottine.core.command.CommandParser;
 import io.bottine.core.command.Param;
 import io.bottine.core.command.Parsed;
 import io.bottine.core.command.Request;
 import io.bottine.core.command.Verb;
+import io.bottine.core.desk.Doorkeeper.Answer;
 import io.bottine.core.interaction.Interaction;
 import io.bottine.core.interaction.Interaction.ButtonPressed;
 import io.bottine.core.interaction.Interaction.CommandTyped;
@@ -23,12 +27,13 @@ import io.bottine.core.interaction.Interaction.TeamEvent;
 import io.bottine.core.interaction.Opening;
 import io.bottine.core.interaction.Reply;
 import io.bottine.core.interaction.Sender;
+import io.bottine.core.interaction.Sender.Standing;
 import io.bottine.core.privacy.Redaction;
 import io.bottine.core.store.Store.StoreUnavailable;
 import io.bottine.core.team.Hours;
 import io.bottine.core.team.Member;
-import io.bottine.core.team.Member.Agreement;
 import io.bottine.core.wording.Wording;
+import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Moment;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -56,6 +61,8 @@ public final class FrontDesk implements Bot {
     private final WordsDesk words;
     private final GuideDesk guides;
     private final Cases cases;
+    private final Doorkeeper doorkeeper;
+    private final TeamEvents teamEvents;
     private final Map<Verb, Handler> handlers = new EnumMap<>(Verb.class);
 
     public FrontDesk(Services services) {
@@ -63,6 +70,8 @@ public final class FrontDesk implements Bot {
         this.parser = new CommandParser(services.dates());
         this.completions = new Completions(services);
         this.cases = new Cases(services);
+        this.doorkeeper = new Doorkeeper(services.store());
+        this.teamEvents = new TeamEvents(services);
         People people = new People(services);
         this.files = new FileDesk(services, cases);
         this.words = new WordsDesk(services, cases);
@@ -84,9 +93,14 @@ public final class FrontDesk implements Bot {
 
     @Override
     public Opening opening(Interaction interaction) {
+        if (isOutsiders(interaction)) {
+            return Opening.PRIVATE; // no form is opened for who is refused anyway
+        }
         return switch (interaction) {
             case CommandTyped typed ->
-                parse(typed) instanceof Parsed.Command command ? opening(command.request()) : Opening.PRIVATE;
+                parse(typed, moment(typed.sender())) instanceof Parsed.Command command
+                        ? opening(command.request())
+                        : Opening.PRIVATE;
             case ButtonPressed pressed -> opening(pressed.action());
             case MenuChosen chosen -> opening(chosen.action());
             case FormSubmitted submitted ->
@@ -101,6 +115,12 @@ public final class FrontDesk implements Bot {
         };
     }
 
+    private static boolean isOutsiders(Interaction interaction) {
+        return interaction.sender().standing() == Standing.OUTSIDER
+                && !(interaction instanceof SuggestionsWanted)
+                && !(interaction instanceof TeamEvent);
+    }
+
     private static Opening opening(ActionId action) {
         return Request.of(action, Map.of()).map(FrontDesk::opening).orElse(Opening.PRIVATE);
     }
@@ -109,10 +129,8 @@ public final class FrontDesk implements Bot {
         return request.missing().isEmpty() ? request.verb().opening() : Opening.FORM_NOW;
     }
 
-    private Parsed parse(CommandTyped typed) {
-        return typed.text().isBlank()
-                ? new Parsed.Command(Request.of(Verb.HOME))
-                : parser.parse(typed.text(), moment(typed.sender()));
+    private Parsed parse(CommandTyped typed, Moment moment) {
+        return typed.text().isBlank() ? new Parsed.Command(Request.of(Verb.HOME)) : parser.parse(typed.text(), moment);
     }
 
     private static Moment moment(Sender sender) {
@@ -123,10 +141,13 @@ public final class FrontDesk implements Bot {
     public Map<String, String> validate(FormSubmitted form) {
         Wording wording = Wording.in(form.sender().language());
         Map<String, String> problems = new LinkedHashMap<>();
+        if (isOutsiders(form)) {
+            return problems; // refused by handle, on a card
+        }
         Request.of(form.form(), form.answers())
                 .ifPresent(request -> request.verb()
                         .params()
-                        .forEach(param -> problem(form, request, param)
+                        .forEach(param -> problem(form.sender().language(), moment(form.sender()), request, param)
                                 .ifPresent(key -> problems.put(
                                         param.name(),
                                         wording.line(
@@ -136,7 +157,7 @@ public final class FrontDesk implements Bot {
         return problems;
     }
 
-    private Optional<String> problem(FormSubmitted form, Request request, Param param) {
+    private Optional<String> problem(Language language, Moment moment, Request request, Param param) {
         Optional<String> given = request.arg(param.name());
         if (given.isEmpty()) {
             return request.missing().contains(param) ? Optional.of("problem.required") : Optional.empty();
@@ -149,13 +170,12 @@ public final class FrontDesk implements Bot {
         }
         return switch (param.kind()) {
             case WHEN ->
-                When.read(value, services.dates(), form.sender().language(), moment(form.sender()))
-                                instanceof When.Unreadable unreadable
+                When.read(value, services.dates(), language, moment) instanceof When.Unreadable unreadable
                         ? Optional.of(unreadable.problem())
                         : Optional.empty();
             case CHOICE -> param.choices().contains(value) ? Optional.empty() : Optional.of("problem.choice");
             case LINE -> ofSettings(param, value);
-            case COMPLAINT, NUMBER, ASIDE, WORDS, PERSON -> Optional.empty();
+            case COMPLAINT, NUMBER, ASIDE, WORDS, CHANNEL, GROUP, PERSON -> Optional.empty();
         };
     }
 
@@ -195,12 +215,36 @@ public final class FrontDesk implements Bot {
     }
 
     private Reply answer(Interaction interaction, Sender sender) {
-        if (interaction instanceof TeamEvent) {
-            return new Reply.Nothing();
+        if (interaction instanceof TeamEvent event) {
+            return teamEvents.happened(event);
         }
-        Turn turn = new Turn(sender, member(sender), Request.of(Verb.HOME), services);
+        return switch (doorkeeper.ask(sender)) {
+            case Answer.Welcome welcome ->
+                readBy(
+                        welcome.member(),
+                        answer(interaction, new Turn(sender, welcome.member(), Request.of(Verb.HOME), services)));
+            case Answer.Outsider ignored -> refused(interaction, TeamCards.outsider(view(sender)));
+            case Answer.NotAnAgent not ->
+                refused(
+                        interaction,
+                        TeamCards.notAnAgent(
+                                view(sender), new Span.Group(sender.person().team(), not.group()), not.leads()));
+        };
+    }
+
+    private static Reply readBy(Member reader, Reply reply) {
+        return reply instanceof Reply.Show show
+                ? new Reply.Show(show.card().readBy(reader.locale(), reader.zone()))
+                : reply;
+    }
+
+    private static Reply refused(Interaction interaction, Card why) {
+        return interaction instanceof SuggestionsWanted ? new Reply.Complete(List.of()) : new Reply.Show(why);
+    }
+
+    private Reply answer(Interaction interaction, Turn turn) {
         return switch (interaction) {
-            case CommandTyped typed -> command(turn, parse(typed));
+            case CommandTyped typed -> command(turn, parse(typed, turn.moment()));
             case ButtonPressed pressed -> action(turn, pressed.action(), Map.of());
             case MenuChosen chosen -> action(turn, chosen.action(), Map.of());
             case FormSubmitted submitted ->
@@ -235,7 +279,7 @@ public final class FrontDesk implements Bot {
     private Reply action(Turn turn, ActionId action, Map<String, String> answers) {
         return Request.of(action, answers)
                 .map(request -> request(turn, request))
-                .orElseGet(() -> WalkDesk.old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     /** For platforms that cannot say beside a field what is wrong in it: said on a card, from which the form opens again. */
@@ -243,10 +287,9 @@ public final class FrontDesk implements Bot {
         return Request.of(form.form(), form.answers())
                 .filter(request -> request.missing().isEmpty())
                 .flatMap(request -> request.verb().params().stream()
-                        .flatMap(param ->
-                                problem(form, request, param)
-                                        .map(key -> wrongAnswer(turn.with(request), param, key))
-                                        .stream())
+                        .flatMap(param -> problem(turn.language(), turn.moment(), request, param)
+                                .map(key -> wrongAnswer(turn.with(request), param, key))
+                                .stream())
                         .findFirst());
     }
 
@@ -273,13 +316,13 @@ public final class FrontDesk implements Bot {
                         .filter(label -> !param.choices().contains(label))
                         .isPresent());
         if (mangled) {
-            return WalkDesk.old(turn);
+            return OldCard.answer(asked);
         }
         if (!request.missing().isEmpty()) {
             return new Reply.Ask(ask(asked));
         }
         Handler handler = handlers.get(request.verb());
-        return handler == null ? WalkDesk.old(turn) : handler.handle(asked);
+        return handler == null ? OldCard.answer(asked) : handler.handle(asked);
     }
 
     /** A form for what is missing; where something is known already, it is filled in. */
@@ -315,7 +358,7 @@ public final class FrontDesk implements Bot {
         return Aside.of(turn, Aside.Asked.class)
                 .flatMap(asked ->
                         complaint.map(number -> request(turn, asked.request().with(Request.COMPLAINT, number))))
-                .orElseGet(() -> WalkDesk.old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     /** The form opens again, with everything that was typed. */
@@ -323,41 +366,7 @@ public final class FrontDesk implements Bot {
         return Aside.of(turn, Aside.Asked.class)
                 .<Reply>map(asked -> new Reply.Ask(Forms.filledIn(
                         Wording.in(turn.language()), asked.request().idsOnly(), asked.request())))
-                .orElseGet(() -> WalkDesk.old(turn));
-    }
-
-    /** Whoever asks is a member from then on; the first whom the platform gives charge of the team is a lead. */
-    private Member member(Sender sender) {
-        Optional<Member> known = services.store().read(ledger -> ledger.teams().member(sender.person()));
-        if (known.isPresent()
-                && known.get().name().equals(sender.name())
-                && known.get().lead() == isLead(sender, known.get())) {
-            return known.get();
-        }
-        return services.store().write(ledger -> {
-            Member member = ledger.teams()
-                    .member(sender.person())
-                    .map(before -> new Member(
-                            before.person(),
-                            sender.name(),
-                            before.locale(),
-                            before.zone(),
-                            before.agreement(),
-                            isLead(sender, before)))
-                    .orElseGet(() -> new Member(
-                            sender.person(),
-                            sender.name(),
-                            sender.locale(),
-                            sender.zone(),
-                            Agreement.NEUTRAL,
-                            sender.administrator()));
-            ledger.teams().save(member);
-            return member;
-        });
-    }
-
-    private static boolean isLead(Sender sender, Member before) {
-        return before.lead() || sender.administrator();
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private View view(Sender sender) {
@@ -371,20 +380,12 @@ public final class FrontDesk implements Bot {
                 .toList();
     }
 
+    /** Of a form only what is words, and not the numbers and labels that its fields hold. */
     private static List<String> asTyped(Interaction interaction) {
-        return switch (interaction) {
-            case CommandTyped typed -> List.of(typed.text());
-            case FormSubmitted submitted ->
-                Request.of(submitted.form(), submitted.answers())
+        return interaction instanceof FormSubmitted submitted
+                ? Request.of(submitted.form(), submitted.answers())
                         .map(Request::typed)
-                        .orElse(List.of());
-            case MessagePicked picked -> List.of(picked.text());
-            case ButtonPressed ignored -> List.of();
-            case MenuChosen ignored -> List.of();
-            case PersonPicked ignored -> List.of();
-            case SuggestionsWanted ignored -> List.of();
-            case HomeOpened ignored -> List.of();
-            case TeamEvent ignored -> List.of();
-        };
+                        .orElse(List.of())
+                : interaction.words();
     }
 }

@@ -2,12 +2,16 @@ package io.bottine.core.desk;
 
 import io.bottine.core.card.Guides;
 import io.bottine.core.card.Problems;
+import io.bottine.core.card.TeamCards;
+import io.bottine.core.chat.Block;
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Place;
 import io.bottine.core.chat.TeamId;
+import io.bottine.core.chat.Text;
 import io.bottine.core.command.Request;
 import io.bottine.core.command.Verb;
 import io.bottine.core.interaction.Reply;
+import io.bottine.core.team.Channels;
 import io.bottine.core.team.Hours;
 import io.bottine.core.team.Member;
 import io.bottine.core.team.Member.Agreement;
@@ -45,7 +49,7 @@ final class GuideDesk {
     }
 
     private Card settings(Turn turn) {
-        return Guides.settings(turn.view(), turn.member(), settings(turn.team()));
+        return Guides.settings(turn.view(), turn.member(), settings(turn.team()), Optional.empty());
     }
 
     private Settings settings(TeamId team) {
@@ -63,6 +67,8 @@ final class GuideDesk {
         }
         Settings settings = settings(turn.team());
         return request.with("channel", settings.channel().map(Place.Channel::id).orElse(""))
+                .with("agents", settings.agents().orElse(""))
+                .with("leads", settings.leads().orElse(""))
                 .with("hours", settings.from() + "-" + settings.until())
                 .with("ceiling", settings.ceiling().orElse(""));
     }
@@ -90,7 +96,7 @@ final class GuideDesk {
             return ledger.teams().settings(turn.team());
         });
         Turn asSet = new Turn(turn.sender(), after, turn.request(), services);
-        return new Reply.Show(Guides.settings(asSet.view(), after, settings));
+        return new Reply.Show(Guides.settings(asSet.view(), after, settings, Optional.empty()));
     }
 
     static Optional<ZoneId> zone(String typed) {
@@ -110,21 +116,56 @@ final class GuideDesk {
             return new Reply.Show(Problems.simple(
                     turn.view(), "problem.hours", "about", turn.request().required("hours")));
         }
-        Optional<Place.Channel> channel = turn.request()
-                .arg("channel")
-                .map(String::strip)
-                .map(name -> name.startsWith("#") ? name.substring(1) : name)
-                .filter(name -> !name.isEmpty())
-                .map(name -> new Place.Channel(turn.team(), turn.redacted(name)));
+        Settings before = settings(turn.team());
         Settings settings = new Settings(
-                channel,
+                turn.request().arg("channel").flatMap(typed -> channel(turn, typed)),
+                turn.request().arg("agents").map(String::strip).map(turn::platformsId),
+                turn.request().arg("leads").map(String::strip).map(turn::platformsId),
                 hours.get().from(),
                 hours.get().until(),
                 turn.request().arg("ceiling").map(turn::redacted));
+        if (!Doorkeeper.mayComeIn(turn.sender(), settings) || !Doorkeeper.isLead(turn.sender(), settings, true)) {
+            return notSaved(turn, turn.text("team.locked-out"));
+        }
+        // Outside any transaction: the platform may take its time.
+        Optional<Channels.Standing> standing = settings.channel().map(services.channels()::of);
+        Optional<Text> remark = standing.flatMap(
+                of -> TeamCards.channel(turn.view(), settings.channel().orElseThrow(), of));
+        if (standing.filter(GuideDesk::isRefused).isPresent()) {
+            return notSaved(turn, remark.orElseThrow());
+        }
         services.store().write(ledger -> {
             ledger.teams().save(turn.team(), settings);
+            if (settings.channel().isPresent() && !settings.channel().equals(before.channel())) {
+                TeamEvents.callAgain(ledger, turn.team(), new Aftermath(services.phrasebook()), turn.now());
+            }
             return settings;
         });
-        return new Reply.Show(Guides.settings(turn.view(), turn.member(), settings));
+        boolean warned = standing.filter(of -> of.fitness() == Channels.Fitness.OPEN_TO_ALL)
+                .isPresent();
+        return new Reply.Show(Guides.settings(
+                turn.view(),
+                turn.member(),
+                settings,
+                remark.map(text -> warned ? new Block.Alert(text) : new Block.Note(text))));
+    }
+
+    /** By the platform's own id, or by a name as people type it. */
+    private static Optional<Place.Channel> channel(Turn turn, String typed) {
+        String name = typed.strip();
+        String bare = name.startsWith("#") ? name.substring(1).strip() : name;
+        return bare.isEmpty() ? Optional.empty() : Optional.of(new Place.Channel(turn.team(), turn.platformsId(bare)));
+    }
+
+    private static boolean isRefused(Channels.Standing standing) {
+        return switch (standing.fitness()) {
+            case NOT_A_MEMBER, LACKS_PERMISSIONS, ARCHIVED, SHARED, UNKNOWN -> true;
+            case GOOD, OPEN_TO_ALL, UNCERTAIN -> false;
+        };
+    }
+
+    private static Reply notSaved(Turn turn, Text why) {
+        String aside = Aside.Asked.of(Cases.redacted(turn)).put(turn);
+        return new Reply.Show(TeamCards.notSaved(turn.view(), why, aside));
     }
 }

@@ -6,10 +6,15 @@ import io.bottine.core.interaction.Reply;
 import io.bottine.core.team.Member;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the colleague that is meant. */
 final class People {
+
+    /** A person as platforms write one whom somebody typed. */
+    private static final Pattern MENTION = Pattern.compile("<@([^>\\s]+)>");
 
     private final Services services;
 
@@ -36,7 +41,9 @@ final class People {
                 aside));
     }
 
-    private static List<Member> find(List<Member> members, String wanted) {
+    private static List<Member> find(List<Member> members, String asked) {
+        Matcher mention = MENTION.matcher(asked);
+        String wanted = mention.matches() ? mention.group(1) : asked;
         String name = Folding.fold(wanted.startsWith("@") ? wanted.substring(1) : wanted);
         List<Member> exact = members.stream()
                 .filter(member -> member.person().id().equals(wanted)

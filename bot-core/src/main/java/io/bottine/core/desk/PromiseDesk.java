@@ -13,6 +13,7 @@ import io.bottine.core.complaint.Event.PromiseHandedOver;
 import io.bottine.core.complaint.Event.PromiseKept;
 import io.bottine.core.complaint.Event.PromiseMade;
 import io.bottine.core.complaint.Event.PromiseRenegotiated;
+import io.bottine.core.complaint.Promise;
 import io.bottine.core.interaction.Reply;
 import io.bottine.core.reminder.Reminder;
 import io.bottine.core.reminder.Reminder.Kind;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was promised, and what the customer heard from us: the boots that follow the lips. */
 final class PromiseDesk {
@@ -30,11 +32,13 @@ final class PromiseDesk {
     private final Services services;
     private final Cases cases;
     private final People people;
+    private final Aftermath aftermath;
 
     PromiseDesk(Services services, Cases cases, People people) {
         this.services = services;
         this.cases = cases;
         this.people = people;
+        this.aftermath = new Aftermath(services.phrasebook());
     }
 
     Map<Verb, Handler> handlers() {
@@ -81,7 +85,7 @@ final class PromiseDesk {
                                 number,
                                 complaint -> List.<Event>of(new PromiseKept(promise)),
                                 complaint -> keptText(turn, complaint))))
-                .orElseGet(() -> WalkDesk.old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private static Text keptText(Turn turn, Complaint complaint) {
@@ -117,12 +121,8 @@ final class PromiseDesk {
         Integer promise = turn.request().number("promise").orElse(0);
         return cases.read(turn, complaint -> {
             Instant at = turn.now().plus(SNOOZE);
-            boolean open = complaint.isOpen()
-                    && complaint
-                            .promise(promise)
-                            .filter(io.bottine.core.complaint.Promise::isOpen)
-                            .isPresent();
-            if (!open) {
+            Optional<Promise> open = complaint.promise(promise).filter(one -> complaint.isOpen() && one.isOpen());
+            if (open.isEmpty()) {
                 return CaseCard.lasting(turn.view(), complaint);
             }
             services.store().write(ledger -> {
@@ -131,6 +131,7 @@ final class PromiseDesk {
                                 new Reminder(complaint.team(), complaint.number(), Kind.PROMISE, promise, 1)
                                         .snoozed(turn.now()),
                                 at);
+                aftermath.snoozed(ledger, complaint, open.get(), at, turn.now());
                 return at;
             });
             return CaseCard.of(

@@ -92,7 +92,7 @@ final class TeamworkDesk {
         return turn.request()
                 .number("escalation")
                 .map(number -> cases.act(turn, event.apply(number), turn.text(done)))
-                .orElseGet(() -> WalkDesk.old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private Reply handOver(Turn turn) {

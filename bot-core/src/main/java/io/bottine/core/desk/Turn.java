@@ -1,6 +1,7 @@
 package io.bottine.core.desk;
 
 import io.bottine.core.card.View;
+import io.bottine.core.chat.ActionId;
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.TeamId;
 import io.bottine.core.chat.Text;
@@ -55,6 +56,11 @@ record Turn(Sender sender, Member member, Request request, Services services) {
     /** Words as they may be kept: what must not be kept is taken out before anything else sees them. */
     String redacted(String words) {
         return Redaction.redact(words, member.locale());
+    }
+
+    /** A platform's own id as it is, as eighteen figures would be taken for a card's number; anything else as words. */
+    String platformsId(String typed) {
+        return ActionId.carries(typed) ? typed : redacted(typed);
     }
 
     /** What somebody wrote, so that it can be given back where it could not be kept. */

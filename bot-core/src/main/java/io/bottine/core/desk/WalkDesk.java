@@ -69,7 +69,7 @@ final class WalkDesk {
                         turn,
                         new OriginFound(origin, turn.written("what-happened")),
                         turn.text("done.origin." + origin.label())))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private Reply weigh(Turn turn) {
@@ -108,7 +108,7 @@ final class WalkDesk {
         return turn.request()
                 .number("option")
                 .map(option -> cases.act(turn, new OptionChosen(option), turn.text("done.choose")))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private Reply gesture(Turn turn) {
@@ -139,7 +139,7 @@ final class WalkDesk {
                         turn,
                         new VerdictHeard(verdict, turn.writtenIfGiven("words")),
                         turn.text("done.verdict." + verdict.label())))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private Reply noAnswer(Turn turn) {
@@ -176,7 +176,7 @@ final class WalkDesk {
         Optional<CloseReason> reason =
                 Label.read(CloseReason.class, turn.request().required("reason"));
         return reason.map(why -> cases.act(turn, new Closed(why, turn.writtenIfGiven("why")), turn.text("done.finish")))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     /** A lead closes although something is still owed. */
@@ -187,9 +187,5 @@ final class WalkDesk {
 
     private Reply reopen(Turn turn) {
         return cases.act(turn, new Reopened(turn.written("why")), turn.text("done.reopen"));
-    }
-
-    static Reply old(Turn turn) {
-        return new Reply.Show(Problems.old(turn.view()));
     }
 }

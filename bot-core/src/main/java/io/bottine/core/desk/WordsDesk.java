@@ -82,7 +82,7 @@ final class WordsDesk {
     private Reply open(Turn turn) {
         Optional<String> words = words(turn);
         if (words.isEmpty()) {
-            return new Reply.Show(Problems.old(turn.view()));
+            return OldCard.answer(turn);
         }
         Reading reading = read(turn, words.get(), List.of());
         Reflection reflection = reading.reflection();
@@ -103,7 +103,7 @@ final class WordsDesk {
         return cases.about(turn, number -> {
             Optional<String> words = words(turn);
             if (words.isEmpty()) {
-                return new Reply.Show(Problems.old(turn.view()));
+                return OldCard.answer(turn);
             }
             Reading reading = read(turn, words.get(), List.of());
             WordsSaid event = new WordsSaid(turn.toKeep(words.get()), reading.source(), heard(reading.reflection()));
@@ -133,7 +133,7 @@ final class WordsDesk {
     private Reply more(Turn turn) {
         Optional<Aside.Said> said = Aside.of(turn, Aside.Said.class);
         if (said.isEmpty()) {
-            return new Reply.Show(Problems.old(turn.view()));
+            return OldCard.answer(turn);
         }
         Reading reading = read(turn, said.get().words(), said.get().recent());
         return turn.request()
@@ -154,7 +154,7 @@ final class WordsDesk {
                         .filter(index -> index < said.suggestions().size())
                         .map(said.suggestions()::get));
         return sentence.isEmpty()
-                ? new Reply.Show(Problems.old(turn.view()))
+                ? OldCard.answer(turn)
                 : cases.act(turn, new SentenceUsed(turn.toKeep(sentence.get())), turn.text("done.use"));
     }
 
@@ -163,7 +163,7 @@ final class WordsDesk {
                         io.bottine.phrasebook.words.Emotion.class,
                         turn.request().required("emotion"))
                 .map(emotion -> cases.act(turn, new Event.EmotionConfirmed(emotion), turn.text("done.emotion")))
-                .orElseGet(() -> new Reply.Show(Problems.old(turn.view())));
+                .orElseGet(() -> OldCard.answer(turn));
     }
 
     private Reply check(Turn turn) {
@@ -189,7 +189,7 @@ final class WordsDesk {
     private Reply sent(Turn turn) {
         Optional<Aside.Draft> draft = Aside.of(turn, Aside.Draft.class);
         if (draft.isEmpty()) {
-            return new Reply.Show(Problems.old(turn.view()));
+            return OldCard.answer(turn);
         }
         List<Promised> promises = draft.get().promises().stream()
                 .filter(promise -> promise.due() > turn.now().getEpochSecond())

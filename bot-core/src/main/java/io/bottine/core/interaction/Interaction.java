@@ -2,12 +2,44 @@ package io.bottine.core.interaction;
 
 import io.bottine.core.chat.ActionId;
 import io.bottine.core.chat.Person;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What comes in from a platform, decoded. */
 public sealed interface Interaction {
 
     Sender sender();
+
+    /** What was pressed or chosen, to be pressed again. */
+    default Optional<ActionId> pressed() {
+        return switch (this) {
+            case ButtonPressed button -> Optional.of(button.action());
+            case MenuChosen menu -> Optional.of(menu.action());
+            case CommandTyped ignored -> Optional.empty();
+            case FormSubmitted ignored -> Optional.empty();
+            case MessagePicked ignored -> Optional.empty();
+            case PersonPicked ignored -> Optional.empty();
+            case SuggestionsWanted ignored -> Optional.empty();
+            case HomeOpened ignored -> Optional.empty();
+            case TeamEvent ignored -> Optional.empty();
+        };
+    }
+
+    /** What somebody typed or picked, to be given back where nothing could be done with it. */
+    default List<String> words() {
+        return switch (this) {
+            case CommandTyped line -> List.of(line.text());
+            case FormSubmitted form -> List.copyOf(form.answers().values());
+            case MessagePicked message -> List.of(message.text());
+            case ButtonPressed ignored -> List.of();
+            case MenuChosen ignored -> List.of();
+            case PersonPicked ignored -> List.of();
+            case SuggestionsWanted ignored -> List.of();
+            case HomeOpened ignored -> List.of();
+            case TeamEvent ignored -> List.of();
+        };
+    }
 
     /** A line after {@code /complaint}: a command, or what the customer said. */
     record CommandTyped(Sender sender, String text) implements Interaction {}

@@ -34,6 +34,9 @@ public interface MessageQueue {
     /** Nothing goes to its place before a time. */
     void rest(Due due, Instant until);
 
+    /** What it was to change, or the message it was to stand under, is no longer there: that one is posted anew. */
+    void gone(Due due);
+
     /** It will never arrive. */
     Undelivered unreachable(Due due, String why);
 
@@ -61,7 +64,7 @@ public interface MessageQueue {
      * @param version of the look in {@code card}
      * @param tried the version that is on record once this is sent; older than {@code version} where an earlier try at posting
      *     may have arrived
-     * @param attempts how often nobody knew whether it arrived
+     * @param attempts how often nobody knew whether it arrived, or what it belongs to was gone
      */
     record Due(
             TeamId team,

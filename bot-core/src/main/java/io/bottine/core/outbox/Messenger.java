@@ -26,7 +26,10 @@ public interface Messenger {
         /** The platform asks to wait. */
         record RetryAfter(Duration after) implements Delivery {}
 
-        /** It will never arrive: a closed DM, a channel that is gone, a message that was deleted. Not tried again. */
+        /** The message that was to be changed, or answered in its thread, was deleted; its place is still there: posted anew. */
+        record Gone(String why) implements Delivery {}
+
+        /** It will never arrive: a closed DM, a channel that is gone. Not tried again. */
         record Unreachable(String why) implements Delivery {}
 
         /** Nobody knows whether it arrived: tried again, so that it arrives at least once. */

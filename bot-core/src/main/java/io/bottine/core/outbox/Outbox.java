@@ -3,6 +3,7 @@ package io.bottine.core.outbox;
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Place;
 import io.bottine.core.chat.TeamId;
+import java.util.List;
 import java.util.Optional;
 
 /** Where messages wait to be sent. Part of a transaction: see {@code Store}. */
@@ -13,6 +14,25 @@ public interface Outbox {
      * counts: one that was not sent yet is replaced.
      */
     void want(Wanted wanted);
+
+    /**
+     * What was wanted about a complaint, sent or not, without what will never arrive; so that it can be given another look.
+     *
+     * @param beginning of the key
+     */
+    List<Wanted> wanted(TeamId team, int complaint, String beginning);
+
+    /** True once a message of this key was wanted, whatever became of it. */
+    boolean isKnown(TeamId team, String key);
+
+    /** A place is gone with all that stood there or waited for it: what is wanted next is posted anew, where it is wanted. */
+    void forsake(Place place, String why);
+
+    /** Nothing of a team can be sent until {@link #resume}; its messages wait. */
+    void halt(TeamId team, String why);
+
+    /** The team can be reached again: what waited goes out. */
+    void resume(TeamId team);
 
     /**
      * A message and how it is to look.

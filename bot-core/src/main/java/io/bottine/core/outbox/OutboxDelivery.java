@@ -1,5 +1,6 @@
 package io.bottine.core.outbox;
 
+import io.bottine.core.chat.Place;
 import io.bottine.core.chat.TeamId;
 import io.bottine.core.outbox.MessageQueue.Due;
 import io.bottine.core.outbox.Messenger.Delivery;
@@ -34,6 +35,9 @@ public final class OutboxDelivery implements AutoCloseable {
     private static final Duration SHUT_DOWN = Duration.ofSeconds(5);
     private static final int MOST_AT_ONCE = 16;
     private static final int MOST_DOUBLINGS = 16;
+
+    /** Somebody who deletes a message so often does not want it. */
+    private static final int MOST_ANEW = 3;
 
     /** 96 bits, 24 characters: Discord's nonce takes 25. */
     private static final int KEY_BYTES = 12;
@@ -168,10 +172,15 @@ public final class OutboxDelivery implements AutoCloseable {
                 LOG.info("message {} may not have arrived: {}", due.key(), uncertain.why());
                 queue.again(due, now.plus(pauseAfter(due.attempts())));
             }
-            case Delivery.Unreachable unreachable -> {
-                LOG.warn("message {} cannot be delivered: {}", due.key(), unreachable.why());
-                onUndelivered.accept(queue.unreachable(due, unreachable.why()));
+            case Delivery.Gone gone -> {
+                if (due.attempts() < MOST_ANEW && (due.ref().isPresent() || due.place() instanceof Place.InThread)) {
+                    LOG.info("what message {} belongs to is gone, and posted anew: {}", due.key(), gone.why());
+                    queue.gone(due);
+                } else {
+                    undelivered(due, gone.why());
+                }
             }
+            case Delivery.Unreachable unreachable -> undelivered(due, unreachable.why());
             case Delivery.TeamDown down -> {
                 LOG.warn(
                         "team {} cannot be reached, its messages wait: {}",
@@ -180,6 +189,11 @@ public final class OutboxDelivery implements AutoCloseable {
                 queue.halt(due, down.why());
             }
         }
+    }
+
+    private void undelivered(Due due, String why) {
+        LOG.warn("message {} cannot be delivered: {}", due.key(), why);
+        onUndelivered.accept(queue.unreachable(due, why));
     }
 
     private Delivery send(Due due) {

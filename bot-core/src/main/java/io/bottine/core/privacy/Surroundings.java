@@ -1,9 +1,6 @@
 package io.bottine.core.privacy;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.bottine.core.resource.Resources;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +16,7 @@ final class Surroundings {
             List<String> phone,
             List<String> units) {}
 
-    private static final Words WORDS = load();
+    private static final Words WORDS = Resources.yaml(Words.class, Surroundings.class, "numbers.yaml");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Surroundings() {}
@@ -84,16 +81,5 @@ final class Surroundings {
                 .replace('\u00A0', ' ')
                 .replace('\u202F', ' ')
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static Words load() {
-        try (InputStream yaml = Surroundings.class.getResourceAsStream("numbers.yaml")) {
-            if (yaml == null) {
-                throw new IllegalStateException("missing resource numbers.yaml");
-            }
-            return new YAMLMapper().readValue(yaml, Words.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("numbers.yaml", e);
-        }
     }
 }

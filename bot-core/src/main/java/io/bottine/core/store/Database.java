@@ -203,6 +203,11 @@ public final class Database implements Store, MessageQueue, AutoCloseable {
     }
 
     @Override
+    public void gone(Due due) {
+        queue.gone(due);
+    }
+
+    @Override
     public Undelivered unreachable(Due due, String why) {
         return queue.unreachable(due, why);
     }

@@ -5,6 +5,7 @@ import io.bottine.core.chat.TeamId;
 import io.bottine.core.complaint.Complaints;
 import io.bottine.core.outbox.Outbox;
 import io.bottine.core.reminder.Reminders;
+import io.bottine.core.team.Installations;
 import io.bottine.core.team.Teams;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public interface Ledger {
     Complaints complaints();
 
     Teams teams();
+
+    Installations installations();
 
     Outbox outbox();
 

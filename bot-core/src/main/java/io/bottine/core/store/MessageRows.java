@@ -2,8 +2,13 @@ package io.bottine.core.store;
 
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Place;
+import io.bottine.core.chat.TeamId;
 import io.bottine.core.json.Json;
 import io.bottine.core.outbox.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Wants messages: one row for each logical message, holding its latest look. */
@@ -16,8 +21,89 @@ final class MessageRows implements Outbox {
         this.handle = handle;
     }
 
+    /** True where there may be more to send than before. */
     boolean wasWanted() {
         return wanted;
+    }
+
+    @Override
+    public List<Wanted> wanted(TeamId team, int complaint, String beginning) {
+        return handle
+                .createQuery("""
+                        select * from message
+                        where team = :team and complaint = :complaint and state <> 'failed'
+                          and substr(key, 1, length(:beginning)) = :beginning
+                        order by seq""")
+                .bind("team", team.value())
+                .bind("complaint", complaint)
+                .bind("beginning", beginning)
+                .map((row, context) -> wanted(team, row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Wanted> wanted(TeamId team, ResultSet row) throws SQLException {
+        try {
+            return Optional.of(new Wanted(
+                    team,
+                    row.getString("key"),
+                    Json.read(Place.class, row.getString("place")),
+                    Optional.of(row.getString("under")).filter(key -> !key.isEmpty()),
+                    row.getInt("complaint"),
+                    Json.read(Card.class, row.getString("card"))));
+        } catch (IllegalArgumentException ofAnotherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isKnown(TeamId team, String key) {
+        return handle.createQuery("select 1 from message where team = :team and key = :key")
+                .bind("team", team.value())
+                .bind("key", key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public void forsake(Place place, String why) {
+        handle.createUpdate("""
+                        update message
+                        set state = 'failed', why = :why, ref = null, tried_version = 0, attempts = 0, next_at = 0
+                        where team = :team and place = :place""")
+                .bind("why", Columns.storable(why))
+                .bind("team", place.team().value())
+                .bind("place", Json.write(Place.class, place))
+                .execute();
+    }
+
+    @Override
+    public void halt(TeamId team, String why) {
+        halt(handle, team, why);
+    }
+
+    static void halt(Handle handle, TeamId team, String why) {
+        handle.createUpdate("""
+                        insert into halt (team, why) values (:team, :why)
+                        on conflict (team) do update set why = excluded.why""")
+                .bind("team", team.value())
+                .bind("why", Columns.storable(why))
+                .execute();
+    }
+
+    @Override
+    public void resume(TeamId team) {
+        wanted = true;
+        resume(handle, team);
+    }
+
+    static void resume(Handle handle, TeamId team) {
+        handle.createUpdate("delete from halt where team = :team")
+                .bind("team", team.value())
+                .execute();
     }
 
     @Override

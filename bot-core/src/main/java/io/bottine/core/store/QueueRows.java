@@ -159,6 +159,28 @@ final class QueueRows {
         });
     }
 
+    /** The message itself is posted anew; or first the one in whose thread it was to stand. */
+    void gone(Due due) {
+        transactions.queue(handle -> {
+            if (due.ref().isEmpty()) {
+                handle.createUpdate("""
+                                update message set ref = null, version = version + 1, tried_version = 0, state = 'pending', next_at = 0
+                                where team = :team
+                                  and key = (select c.under from message c where c.team = :team and c.key = :key)""")
+                        .bind("team", due.team().value())
+                        .bind("key", due.key())
+                        .execute();
+            }
+            return record(
+                    handle,
+                    due,
+                    // A version of its own: a platform that knows the key of the first post would take this for the
+                    // same.
+                    "ref = null, version = version + 1, tried_version = 0, attempts = attempts + 1, next_at = 0",
+                    update -> update);
+        });
+    }
+
     Undelivered unreachable(Due due, String why) {
         // Where an edit had nowhere to go, what is wanted next is posted anew.
         record(
@@ -172,20 +194,16 @@ final class QueueRows {
 
     void halt(Due due, String why) {
         transactions.queue(handle -> {
-            handle.createUpdate("""
-                            insert into halt (team, why) values (:team, :why)
-                            on conflict (team) do update set why = excluded.why""")
-                    .bind("team", due.team().value())
-                    .bind("why", Columns.storable(why))
-                    .execute();
+            MessageRows.halt(handle, due.team(), why);
             return record(handle, due, "next_at = next_at", update -> update);
         });
     }
 
     void resume(TeamId team) {
-        transactions.queue(handle -> handle.createUpdate("delete from halt where team = :team")
-                .bind("team", team.value())
-                .execute());
+        transactions.queue(handle -> {
+            MessageRows.resume(handle, team);
+            return team;
+        });
     }
 
     Map<TeamId, String> halted() {

@@ -5,6 +5,7 @@ import io.bottine.core.chat.TeamId;
 import io.bottine.core.complaint.Complaints;
 import io.bottine.core.outbox.Outbox;
 import io.bottine.core.reminder.Reminders;
+import io.bottine.core.team.Installations;
 import io.bottine.core.team.Teams;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -45,6 +46,11 @@ final class Rows implements Ledger {
     @Override
     public Teams teams() {
         return new TeamRows(handle);
+    }
+
+    @Override
+    public Installations installations() {
+        return new InstallationRows(handle);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class TeamRows implements Teams {
 
     @Override
     public List<Member> members(TeamId team) {
-        return handle.createQuery("select * from member where team = :team order by name, person")
+        return handle.createQuery("select * from member where team = :team and has_left = 0 order by name, person")
                 .bind("team", team.value())
                 .map((row, context) -> member(team, row))
                 .list();
@@ -69,7 +69,7 @@ final class TeamRows implements Teams {
                         values (:team, :person, :name, :locale, :zone, :agreement, :lead)
                         on conflict (team, person) do update set
                             name = excluded.name, locale = excluded.locale, zone = excluded.zone,
-                            agreement = excluded.agreement, lead = excluded.lead""")
+                            agreement = excluded.agreement, lead = excluded.lead, has_left = 0""")
                 .bind("team", member.person().team().value())
                 .bind("person", member.person().id())
                 .bind("name", Columns.storable(member.name()))
@@ -78,6 +78,25 @@ final class TeamRows implements Teams {
                 .bind("agreement", member.agreement().label())
                 .bind("lead", member.lead() ? 1 : 0)
                 .execute();
+    }
+
+    @Override
+    public void leave(Person person) {
+        handle.createUpdate("update member set has_left = 1, lead = 0 where team = :team and person = :person")
+                .bind("team", person.team().value())
+                .bind("person", person.id())
+                .execute();
+    }
+
+    @Override
+    public boolean hasLeft(Person person) {
+        return handle.createQuery("select has_left from member where team = :team and person = :person")
+                .bind("team", person.team().value())
+                .bind("person", person.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .filter(left -> left == 1)
+                .isPresent();
     }
 
     private static Member member(TeamId team, ResultSet row) throws SQLException {

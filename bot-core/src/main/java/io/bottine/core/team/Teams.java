@@ -15,8 +15,15 @@ public interface Teams {
 
     Optional<Member> member(Person person);
 
+    /** Those who work with the bot now, by name. */
     List<Member> members(TeamId team);
 
-    /** Adds or replaces a member. */
+    /** Adds or replaces a member, who is one of {@link #members} from then on. */
     void save(Member member);
+
+    /** Somebody is none of {@link #members} any longer and no lead; what they set is kept, should they come back. */
+    void leave(Person person);
+
+    /** True for somebody who was a member and left. */
+    boolean hasLeft(Person person);
 }

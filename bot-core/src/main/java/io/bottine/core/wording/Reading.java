@@ -22,4 +22,9 @@ public record Reading(Moments moments, Function<Person, String> names) implement
     public String labelled(String label, String value) {
         return moments.wording().line("moment.labelled", "label", label, "value", value);
     }
+
+    @Override
+    public String more(int count) {
+        return moments.wording().line("moment.more", "count", count);
+    }
 }

@@ -27,12 +27,14 @@ public final class Wording {
 
     /** A new subject is a file in each language and a name here. */
     private static final List<String> SUBJECTS =
-            List.of("cards", "commands", "forms", "moments", "privacy", "problems", "refusals");
+            List.of("apologies", "cards", "commands", "forms", "moments", "privacy", "problems", "refusals", "teams");
 
     private static final Logger LOG = LoggerFactory.getLogger(Wording.class);
 
     /** Values stand in the formatted string as single private-use characters, from this one on, until it is split. */
     private static final char FIRST_PLACEHOLDER = '\uE000';
+
+    private static final Map<Source, Wording> MODULES = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<String, String> patterns;
@@ -52,13 +54,15 @@ public final class Wording {
     }
 
     /**
-     * Texts of another module.
+     * Texts of another module, read once.
      *
      * @param beside the class whose package holds the files {@code SUBJECT_LANGUAGE.properties}
      * @throws IllegalStateException where a file is missing or a key is there twice
      */
     public static Wording of(Language language, Class<?> beside, String... subjects) {
-        return of(language, Bundle.read(beside, List.of(subjects), language.code()));
+        List<String> all = List.of(subjects);
+        return MODULES.computeIfAbsent(
+                new Source(language, beside, all), source -> of(language, Bundle.read(beside, all, language.code())));
     }
 
     static Wording of(Language language, Map<String, String> patterns) {
@@ -193,6 +197,8 @@ public final class Wording {
             plain.setLength(0);
         }
     }
+
+    private record Source(Language language, Class<?> beside, List<String> subjects) {}
 
     /** Read once, at first use. */
     private static final class Core {

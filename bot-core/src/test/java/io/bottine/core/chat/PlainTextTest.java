@@ -57,6 +57,17 @@ class PlainTextTest {
                             "Autre chose", List.of(new Menu.Choice(Verb.NOTE.action(12), "Ajouter une note"))))));
 
     @Test
+    void a_channel_and_a_group_are_told_apart_from_words() {
+        TeamId team = new TeamId("console", "1");
+        Text text = Text.of(
+                new Span.InChannel(new Place.Channel(team, "aide\u001b[2J")),
+                new Span.Plain(" / "),
+                new Span.Group(team, "équipe"));
+
+        assertThat(PlainText.of(text, READER)).isEqualTo("#aide\uFFFD[2J / @équipe");
+    }
+
+    @Test
     void a_card_is_read_from_top_to_bottom() {
         assertThat(PlainText.of(CARD, READER).replace('\u00A0', ' ').replace('\u202F', ' '))
                 .isEqualTo("""

@@ -95,7 +95,8 @@ class AlarmTest {
         assertThat(text(snoozed)).contains("I’ll remind you at 2026-11-23T11:45");
 
         office.later(Duration.ofMinutes(15));
-        assertThat(reminders("alex", "You promised")).hasSize(2);
+        assertThat(reminders("alex", "You promised")).hasSize(1);
+        assertThat(text(reminders("alex", "You’ll be reminded at").getFirst())).doesNotContain("[Kept]");
         office.later(Duration.ofMinutes(15));
         assertThat(reminders("alex", "It’s time")).hasSize(1);
         office.later(HALF_AN_HOUR);
@@ -110,7 +111,8 @@ class AlarmTest {
         office.press("alex", reminders("alex", "It’s time").getLast(), "Remind me later");
         office.later(Duration.ofMinutes(15));
 
-        assertThat(reminders("alex", "It’s time")).hasSize(2);
+        assertThat(reminders("alex", "It’s time")).hasSize(1);
+        assertThat(reminders("alex", "You’ll be reminded at")).hasSize(2);
         assertThat(office.channel()).hasSize(1);
     }
 
@@ -150,8 +152,12 @@ class AlarmTest {
         assertThat(reminders("alex", "call her back")).hasSize(1);
         assertThat(office.channel()).isEmpty();
 
+        assertThat(text(reminders("alex", "call her back").getFirst()))
+                .contains("Moved")
+                .doesNotContain("[Kept]");
+
         office.days(1);
-        assertThat(reminders("alex", "You promised")).hasSize(2);
+        assertThat(reminders("alex", "You promised")).hasSize(1);
         assertThat(reminders("alex", "It’s time")).hasSize(1);
     }
 
@@ -192,6 +198,60 @@ class AlarmTest {
         assertThat(text(office.channel().getFirst()))
                 .contains("@sam had promised", "[Kept]")
                 .doesNotContain("Moved");
+    }
+
+    @Test
+    void a_reminder_of_what_was_kept_says_so_and_asks_nothing_more() {
+        promiseInTwoHours();
+        office.later(Duration.ofMinutes(90));
+
+        Card kept = office.press("alex", reminders("alex", "You promised").getFirst(), "Kept");
+        office.settle();
+        assertThat(reminders("alex", "call her back"))
+                .singleElement()
+                .satisfies(card -> assertThat(text(card))
+                        .contains("Kept: call her back")
+                        .doesNotContain("[Kept]", "Remind me later"));
+
+        office.press("alex", kept, "Undo");
+        office.settle();
+        assertThat(text(reminders("alex", "call her back").getFirst())).contains("You promised", "[Kept]");
+    }
+
+    @Test
+    void a_reminder_tells_its_former_owner_who_has_it_now() {
+        promiseInTwoHours();
+        office.later(Duration.ofMinutes(90));
+
+        office.type("alex", "handover #1 sam");
+        office.settle();
+
+        assertThat(text(reminders("alex", "call her back").getFirst()))
+                .contains("@sam looks after it now")
+                .doesNotContain("[Kept]");
+    }
+
+    @Test
+    void a_reminder_of_a_silence_that_ended_says_so() {
+        office.days(1);
+
+        office.type("alex", "update #1 it left the warehouse");
+        office.settle();
+
+        assertThat(reminders("alex", "last heard from us")).isEmpty();
+        assertThat(text(reminders("alex", "has heard from us since then").getFirst()))
+                .doesNotContain("[I gave news]");
+    }
+
+    @Test
+    void reminders_of_a_closed_complaint_have_nothing_to_press() {
+        promiseInTwoHours();
+        office.later(Duration.ofMinutes(90));
+
+        office.press("alex", office.type("alex", "close #1"), "It is a duplicate");
+        office.settle();
+
+        assertThat(text(reminders("alex", "").getFirst())).contains("is closed").doesNotContain("[Kept]");
     }
 
     @Test

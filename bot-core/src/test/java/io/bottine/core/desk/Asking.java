@@ -64,6 +64,8 @@ final class Asking {
                     default -> text;
                 };
             case WHEN -> "tomorrow 3pm";
+            case CHANNEL -> "team";
+            case GROUP -> "agents";
             case PERSON -> "sam";
         };
     }

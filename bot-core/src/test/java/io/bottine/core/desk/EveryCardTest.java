@@ -129,6 +129,8 @@ class EveryCardTest {
                     switch (field) {
                         case Form.Input.Colleague ignored ->
                             List.of("sam", "zoe", "alex").get(random.nextInt(3));
+                        case Form.Input.Channel ignored -> "team";
+                        case Form.Input.Group ignored -> "agents";
                         case Form.Input.Pick pick ->
                             pick.options()
                                     .get(random.nextInt(pick.options().size()))
@@ -179,6 +181,8 @@ class EveryCardTest {
             switch (field) {
                 case Form.Input.Words words -> assertThat(words.hint()).hasSizeLessThanOrEqualTo(MOST_HINT);
                 case Form.Input.Pick pick -> assertThat(pick.options()).hasSizeBetween(1, 25);
+                case Form.Input.Channel ignored -> {}
+                case Form.Input.Group ignored -> {}
                 case Form.Input.Colleague ignored -> {}
             }
         }

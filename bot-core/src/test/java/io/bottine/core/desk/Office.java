@@ -25,6 +25,7 @@ import io.bottine.core.reminder.ReminderClock;
 import io.bottine.core.store.Database;
 import io.bottine.core.store.DatabaseSettings;
 import io.bottine.core.store.Ledger;
+import io.bottine.core.team.Channels;
 import io.bottine.core.team.Settings;
 import io.bottine.phrasebook.Words;
 import io.bottine.phrasebook.content.Phrasebook;
@@ -32,13 +33,15 @@ import io.bottine.phrasebook.dates.DateReaders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +62,17 @@ final class Office implements AutoCloseable {
     final BreakableStore store;
     final FrontDesk desk;
     final List<Sent> sent = new ArrayList<>();
+
+    /** What the platform knows of channels by name; the others are good. */
+    final Map<String, Channels.Standing> standings = new HashMap<>();
+
+    /** Where nothing arrives, by the id of a channel or a person. */
+    final Set<String> closed = new HashSet<>();
+
+    /** Who is no member of the team's organisation. */
+    final Set<String> outsiders = new HashSet<>();
+
+    private final Map<String, Set<String>> groups = new HashMap<>();
     private final Alarm alarm;
     private final ReminderClock reminders;
     private final OutboxDelivery delivery;
@@ -75,19 +89,36 @@ final class Office implements AutoCloseable {
     Office(Path folder, Words words) {
         database = Database.open(DatabaseSettings.folder(folder));
         store = new BreakableStore(database);
-        Services services = new Services(store, () -> words, PHRASEBOOK, DateReaders.standard());
+        Services services = new Services(store, () -> words, PHRASEBOOK, DateReaders.standard(), this::standing);
         desk = new FrontDesk(services);
         alarm = new Alarm(database, PHRASEBOOK);
         reminders = database.reminderClock(() -> now);
-        delivery = new OutboxDelivery(database, Map.of("console", new Screen()), () -> now);
+        Undeliverable undeliverable = new Undeliverable(database, PHRASEBOOK);
+        delivery = new OutboxDelivery(
+                database,
+                Map.of("console", new Screen()),
+                () -> now,
+                undelivered -> undeliverable.tell(undelivered, now));
+    }
+
+    private Channels.Standing standing(Place.Channel channel) {
+        return standings.getOrDefault(channel.id(), Channels.Standing.of(Channels.Fitness.GOOD));
+    }
+
+    /** Somebody is put into groups, out of any others. */
+    void inGroups(String who, String... theirs) {
+        groups.put(who, Set.of(theirs));
+    }
+
+    void settings(Settings settings) {
+        database.write(ledger -> {
+            ledger.teams().save(TEAM, settings);
+            return settings;
+        });
     }
 
     void openTeamChannel() {
-        Settings settings = new Settings(
-                Optional.of(new Place.Channel(TEAM, "team")),
-                LocalTime.of(9, 0),
-                LocalTime.of(18, 0),
-                Optional.empty());
+        Settings settings = Settings.DEFAULT.to(Optional.of(new Place.Channel(TEAM, "team")));
         database.write(ledger -> {
             ledger.teams().save(TEAM, settings);
             return settings;
@@ -191,7 +222,18 @@ final class Office implements AutoCloseable {
 
     Sender sender(TeamId team, String who, Locale locale, String interaction) {
         Person person = new Person(team, who);
-        return new Sender(interaction, person, who, new Place.Direct(person), locale, PARIS, who.equals("lea"), now);
+        return new Sender(
+                interaction,
+                person,
+                who,
+                new Place.Direct(person),
+                locale,
+                PARIS,
+                outsiders.contains(who)
+                        ? Sender.Standing.OUTSIDER
+                        : who.equals("lea") ? Sender.Standing.ADMINISTRATOR : Sender.Standing.MEMBER,
+                groups.getOrDefault(who, Set.of("agents")),
+                now);
     }
 
     static Card card(Reply reply) {
@@ -256,6 +298,8 @@ final class Office implements AutoCloseable {
                     case Span.Plain plain -> plain.text();
                     case Span.Strong strong -> strong.text();
                     case Span.Mention mention -> "@" + mention.person().id();
+                    case Span.InChannel in -> "#" + in.channel().id();
+                    case Span.Group group -> "@" + group.id();
                     case Span.At at ->
                         at.instant().atZone(PARIS).toLocalDateTime().toString();
                 })
@@ -292,9 +336,20 @@ final class Office implements AutoCloseable {
         database.close();
     }
 
+    private boolean isClosed(Place place) {
+        return switch (place) {
+            case Place.Direct direct -> closed.contains(direct.person().id());
+            case Place.Channel channel -> closed.contains(channel.id());
+            case Place.InThread thread -> isClosed(thread.parent().place());
+        };
+    }
+
     private final class Screen implements Messenger {
         @Override
         public Delivery post(Place place, Card card, String idempotencyKey) {
+            if (isClosed(place)) {
+                return new Delivery.Unreachable("closed");
+            }
             String id = String.valueOf(sent.size());
             sent.add(new Sent(id, place, card));
             return new Delivery.Sent(new MessageRef(place, id));
@@ -302,6 +357,9 @@ final class Office implements AutoCloseable {
 
         @Override
         public Delivery edit(MessageRef message, Card card) {
+            if (isClosed(message.place())) {
+                return new Delivery.Unreachable("closed");
+            }
             int index = Integer.parseInt(message.id());
             sent.set(index, new Sent(message.id(), message.place(), card));
             return new Delivery.Sent(message);

@@ -158,7 +158,8 @@ class SettingsTest {
                         office.sender("alex").place(),
                         Locale.ENGLISH,
                         java.time.ZoneId.of("Europe/Paris"),
-                        true,
+                        io.bottine.core.interaction.Sender.Standing.ADMINISTRATOR,
+                        java.util.Set.of(),
                         office.now()),
                 "settings")));
 

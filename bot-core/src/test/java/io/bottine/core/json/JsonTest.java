@@ -32,6 +32,8 @@ class JsonTest {
             new Span.Plain("Bonjour <!channel> "),
             new Span.Strong("Léa"),
             new Span.Mention(LEA),
+            new Span.InChannel(new Place.Channel(SHOP, "C-1")),
+            new Span.Group(SHOP, "G-1"),
             new Span.At(Instant.parse("2026-11-23T08:30:00.123456789Z"), Span.At.Style.RELATIVE));
 
     private static final Card EVERY_BLOCK = Card.of(
@@ -80,6 +82,8 @@ class JsonTest {
                         new Form.Input.Words("words", "Ses mots", "…", "", true, true),
                         new Form.Input.Pick(
                                 "channel", "Par", List.of(new Form.Option("phone", "Téléphone")), "phone", true),
+                        new Form.Input.Channel("where", "Salon", "C-1", false),
+                        new Form.Input.Group("agents", "Groupe", "", false),
                         new Form.Input.Colleague("owner", "Qui", "U-LEA", false)));
         assertThat(kinds(form.fields())).isEqualTo(kindsOf(Form.Input.class));
 

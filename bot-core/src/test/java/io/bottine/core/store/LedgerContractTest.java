@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.Place;
+import io.bottine.core.chat.TeamId;
 import io.bottine.core.complaint.CloseReason;
 import io.bottine.core.complaint.Complaint;
 import io.bottine.core.complaint.Complaints.StaleComplaint;
@@ -33,6 +34,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -144,7 +146,12 @@ class LedgerContractTest {
                             .save(
                                     SHOP,
                                     new Settings(
-                                            Optional.empty(), LocalTime.NOON, LocalTime.MIDNIGHT, Optional.of("10 €")));
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            LocalTime.NOON,
+                                            LocalTime.MIDNIGHT,
+                                            Optional.of("10 €")));
                     ledger.isFirst(SHOP, "click-1", MORNING);
                     throw new IllegalStateException("the power went");
                 }))
@@ -244,6 +251,8 @@ class LedgerContractTest {
                             SHOP,
                             new Settings(
                                     Optional.of(new Place.Channel(SHOP, "C-HELP")),
+                                    Optional.of("S-AGENTS"),
+                                    Optional.of("S-LEADS"),
                                     LocalTime.of(8, 0),
                                     LocalTime.of(17, 30),
                                     Optional.of("20 €")));
@@ -322,11 +331,71 @@ class LedgerContractTest {
     }
 
     @Test
+    void what_a_platform_handed_over_is_kept_for_its_team_alone() {
+        database.write(ledger -> {
+            ledger.installations().save(SHOP, "sealed");
+            ledger.installations().save(OTHER, "sealed too");
+            ledger.installations().save(SHOP, "sealed anew");
+            return true;
+        });
+
+        assertThat(database.<Optional<String>>read(
+                        ledger -> ledger.installations().find(SHOP)))
+                .contains("sealed anew");
+        assertThat(database.<Map<TeamId, String>>read(
+                        ledger -> ledger.installations().all(SHOP.platform())))
+                .containsEntry(SHOP, "sealed anew")
+                .doesNotContainValue("sealed");
+        assertThat(database.<Map<TeamId, String>>read(
+                        ledger -> ledger.installations().all("nowhere")))
+                .isEmpty();
+
+        database.write(ledger -> {
+            ledger.installations().remove(SHOP);
+            return true;
+        });
+        assertThat(database.<Optional<String>>read(
+                        ledger -> ledger.installations().find(SHOP)))
+                .isEmpty();
+        assertThat(database.<Optional<String>>read(
+                        ledger -> ledger.installations().find(OTHER)))
+                .contains("sealed too");
+    }
+
+    @Test
+    void who_left_is_no_member_until_they_come_back() {
+        Member lea = new Member(LEA, "Léa", Locale.FRANCE, ZoneId.of("Europe/Paris"), Agreement.FEMININE, true);
+        database.write(ledger -> {
+            ledger.teams().save(lea);
+            ledger.teams().leave(LEA);
+            return lea;
+        });
+        assertThat(database.<List<Member>>read(ledger -> ledger.teams().members(SHOP)))
+                .isEmpty();
+        assertThat(database.<Boolean>read(ledger -> ledger.teams().hasLeft(LEA)))
+                .isTrue();
+        assertThat(database.<Boolean>read(ledger -> ledger.teams().hasLeft(OMAR)))
+                .isFalse();
+        assertThat(database.<Optional<Member>>read(ledger -> ledger.teams().member(LEA)))
+                .hasValueSatisfying(member -> {
+                    assertThat(member.name()).isEqualTo("Léa");
+                    assertThat(member.lead()).isFalse();
+                });
+
+        database.write(ledger -> {
+            ledger.teams().save(lea);
+            return lea;
+        });
+        assertThat(database.<List<Member>>read(ledger -> ledger.teams().members(SHOP)))
+                .containsExactly(lea);
+    }
+
+    @Test
     void an_operator_is_told_the_facts_and_no_secret() {
         DatabaseFacts facts = database.describe();
 
         assertThat(facts.kind()).containsIgnoringCase(backend.name());
-        assertThat(facts.schema()).isEqualTo("1");
+        assertThat(facts.schema()).isEqualTo("3");
         assertThat(facts.bytes()).isGreaterThan(10_000);
         assertThat(facts.toString()).doesNotContain("postgres:postgres").doesNotContain("password");
     }

@@ -14,6 +14,7 @@ import io.bottine.core.chat.MessageRef;
 import io.bottine.core.chat.Place;
 import io.bottine.core.chat.TeamId;
 import io.bottine.core.chat.Text;
+import io.bottine.core.outbox.Messenger.Delivery.Gone;
 import io.bottine.core.outbox.Messenger.Delivery.RetryAfter;
 import io.bottine.core.outbox.Messenger.Delivery.TeamDown;
 import io.bottine.core.outbox.Messenger.Delivery.Uncertain;
@@ -212,6 +213,119 @@ class OutboxContractTest {
         assertThat(lost.place()).isEqualTo(LEA_DIRECT);
         assertThat(delivery.failed(OTHER)).isEmpty();
         assertThat(slack.asked).containsExactly("post U-LEA: un", "post U-LEA: deux");
+    }
+
+    @Test
+    void a_look_whose_message_was_deleted_is_posted_instead_of_lost() {
+        want("card/1", LEA_DIRECT, "un");
+        delivery.deliverDue();
+        slack.answer("m1", new Gone("message_not_found"));
+        want("card/1", LEA_DIRECT, "deux");
+        delivery.deliverDue();
+
+        assertThat(slack.asked).containsExactly("post U-LEA: un", "edit m1: deux", "post U-LEA: deux");
+        assertThat(slack.keys.stream().distinct()).hasSize(2);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_note_whose_thread_was_deleted_brings_the_message_back_first() {
+        want("call", HELP, "au secours");
+        delivery.deliverDue();
+        slack.answer("under m1", new Gone("thread_not_found"));
+        database.write(ledger -> {
+            ledger.outbox().want(wanted(SHOP, "call/note", HELP, Optional.of("call"), "je m’en charge"));
+            return true;
+        });
+        delivery.deliverDue();
+
+        assertThat(slack.asked)
+                .containsExactly(
+                        "post C-HELP: au secours",
+                        "post under m1: je m’en charge",
+                        "post C-HELP: au secours",
+                        "post under m2: je m’en charge");
+    }
+
+    @Test
+    void what_is_deleted_again_and_again_is_given_up() {
+        want("call", HELP, "au secours");
+        delivery.deliverDue();
+        for (int message = 1; message <= 9; message++) {
+            slack.answer("under m" + message, new Gone("thread_not_found"));
+        }
+        database.write(ledger -> {
+            ledger.outbox().want(wanted(SHOP, "call/note", HELP, Optional.of("call"), "je m’en charge"));
+            return true;
+        });
+        delivery.deliverDue();
+
+        assertThat(told).extracting(Undelivered::key).containsExactly("call/note");
+    }
+
+    @Test
+    void a_team_is_halted_and_resumed_with_what_causes_it() {
+        database.write(ledger -> {
+            ledger.outbox().halt(SHOP, "left");
+            return true;
+        });
+        want("card/1", LEA_DIRECT, "un");
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(database.halted()).containsEntry(SHOP, "left");
+
+        assertThatThrownBy(() -> database.write(ledger -> {
+                    ledger.outbox().resume(SHOP);
+                    throw new IllegalStateException("the power went");
+                }))
+                .hasMessage("the power went");
+        assertThat(delivery.deliverDue()).isZero();
+
+        database.write(ledger -> {
+            ledger.outbox().resume(SHOP);
+            return true;
+        });
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+        assertThat(database.halted()).isEmpty();
+    }
+
+    @Test
+    void what_stood_in_a_place_that_is_gone_is_posted_elsewhere_when_it_is_wanted() {
+        want("call", HELP, "un");
+        delivery.deliverDue();
+        want("other", HELP, "deux");
+        database.write(ledger -> {
+            ledger.outbox().forsake(HELP, "channel-gone");
+            return true;
+        });
+        assertThat(delivery.deliverDue()).isZero();
+
+        want("call", LEA_DIRECT, "un");
+        delivery.deliverDue();
+
+        assertThat(slack.asked).containsExactly("post C-HELP: un", "post U-LEA: un");
+    }
+
+    @Test
+    void what_was_wanted_about_a_complaint_is_found_by_the_beginning_of_its_key() {
+        want("promise/1/1", LEA_DIRECT, "un");
+        want("promise/1/12", OMAR_DIRECT, "deux");
+        want("promise/2/1", OMAR_DIRECT, "trois");
+        slack.answer("U-OMAR", new Unreachable("closed"), new Unreachable("closed"));
+
+        assertThat(about("promise/1/")).containsExactly("promise/1/1", "promise/1/12");
+        delivery.deliverDue();
+        assertThat(about("promise/1/")).containsExactly("promise/1/1");
+        assertThat(about("promise/%")).isEmpty();
+        assertThat(database.<Boolean>read(ledger -> ledger.outbox().isKnown(SHOP, "promise/1/12")))
+                .isTrue();
+        assertThat(database.<Boolean>read(ledger -> ledger.outbox().isKnown(OTHER, "promise/1/12")))
+                .isFalse();
+    }
+
+    private List<String> about(String beginning) {
+        return database.<List<Wanted>>read(ledger -> ledger.outbox().wanted(SHOP, 12, beginning)).stream()
+                .map(Wanted::key)
+                .toList();
     }
 
     @Test
