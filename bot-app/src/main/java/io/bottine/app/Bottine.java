@@ -62,6 +62,7 @@ public final class Bottine implements Callable<Integer> {
         Bottine root = new Bottine(program);
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ConsoleCommand(program, root.options))
+                .addSubcommand(new RunCommand(program, root.options))
                 .addSubcommand(new DemoCommand(program, root.options))
                 .addSubcommand(new ReflectCommand(program, root.options))
                 .addSubcommand(new CheckCommand(program, root.options))
@@ -69,6 +70,9 @@ public final class Bottine implements Callable<Integer> {
                         .addSubcommand(new PhrasebookCommand.ContentCheck(program, root.options)))
                 .addSubcommand(new CommandLine(new DbCommand(program))
                         .addSubcommand(new DbCommand.InfoCommand(program, root.options)))
+                .addSubcommand(new CommandLine(new SlackCommand(program))
+                        .addSubcommand(new SlackCommand.ManifestCommand(program, root.options))
+                        .addSubcommand(new SlackCommand.KeyCommand(program)))
                 .addSubcommand(new ConfigCommand(program, root.options));
         line.setResourceBundle(ResourceBundle.getBundle(
                 "io.bottine.app.cli",

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Takes secrets out of what is shown. */
 final class Secrets {
 
-    private static final String MASK = "***";
+    static final String MASK = "***";
 
     /** The password before the host; up to the last at-sign before the path, since passwords may hold one. */
     private static final Pattern USER_INFO = Pattern.compile("(://[^:/?#]*):[^/?#]*@");

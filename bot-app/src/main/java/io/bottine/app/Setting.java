@@ -1,6 +1,8 @@
 package io.bottine.app;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,20 @@ enum Setting {
     BOTTINE_ZONE("Europe/Paris"),
     BOTTINE_NAME("Alex"),
     BOTTINE_PHRASEBOOK("/etc/bottine/phrasebook"),
+    SLACK_BOT_TOKEN("xoxb-1234567890-abcdef"),
+    SLACK_APP_TOKEN("xapp-1-A0123-4567-abcdef"),
+    SLACK_SIGNING_SECRET("8f742231b10e8888abcd99yyyzzz85a5"),
+    SLACK_CLIENT_ID("1234567890.1234567890"),
+    SLACK_CLIENT_SECRET("0123456789abcdef0123456789abcdef"),
+    SLACK_API_URL("https://slack.com/api/"),
+    SLACK_AUTHORIZE_URL("https://slack.com/oauth/v2/authorize"),
+    BOTTINE_KEY("fTfVWT2OCDRAnqG0qkWkOLo5dbFCMJuTYqpOi0yO3xk="),
+    PORT("3000"),
     NO_COLOR("1");
+
+    /** Never shown, not even in part. */
+    private static final Set<Setting> SECRET =
+            EnumSet.of(SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, BOTTINE_KEY);
 
     private final String example;
 
@@ -30,7 +45,7 @@ enum Setting {
 
     /** A value as it may be shown: without the passwords in it. */
     String shown(String value) {
-        return this == DATABASE_URL ? Secrets.masked(value) : value;
+        return SECRET.contains(this) ? Secrets.MASK : this == DATABASE_URL ? Secrets.masked(value) : value;
     }
 
     static Optional<Setting> named(String name) {

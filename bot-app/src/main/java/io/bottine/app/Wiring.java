@@ -21,10 +21,15 @@ import io.bottine.core.wording.Moments;
 import io.bottine.phrasebook.OfflineWords;
 import io.bottine.phrasebook.Words;
 import io.bottine.phrasebook.content.Phrasebook;
+import io.bottine.slack.SlackAdapter;
+import io.bottine.slack.SlackProblem;
+import io.bottine.slack.SlackSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,17 +98,94 @@ final class Wiring {
             Phrasebook phrasebook,
             InstantSource clock,
             ConsoleMessenger messenger) {
+        return House.on(
+                open(program, configuration),
+                words,
+                phrasebook,
+                clock,
+                Map.of(ConsoleAdapter.TEAM.platform(), messenger),
+                ANY_CHANNEL);
+    }
+
+    private static Database open(Program program, Configuration configuration) {
         try {
-            return House.on(
-                    Database.open(database(configuration)),
-                    words,
-                    phrasebook,
-                    clock,
-                    Map.of(ConsoleAdapter.TEAM.platform(), messenger),
-                    ANY_CHANNEL);
+            return Database.open(database(configuration));
         } catch (DatabaseProblem problem) {
             throw cannotOpen(program, configuration, problem);
         }
+    }
+
+    /**
+     * Serves the platforms that are set, until what it returns is closed.
+     *
+     * @throws WrongSetting if a platform refuses what is set
+     * @throws CannotStart if a platform, the database or the port cannot be had
+     */
+    static Running run(Program program, Configuration configuration, Serving serving) {
+        return run(program, configuration, serving, wordsInBackground(), InstantSource.system());
+    }
+
+    static Running run(
+            Program program, Configuration configuration, Serving serving, Supplier<Words> words, InstantSource clock) {
+        Phrasebook phrasebook = Phrasebook.load(configuration.phrasebook());
+        SlackSettings settings = serving.slack().orElseThrow();
+        Database database = open(program, configuration);
+        SlackAdapter slack = new SlackAdapter(settings, database, clock);
+        House house = House.on(
+                database, words, phrasebook, clock, Map.of(SlackAdapter.PLATFORM, slack.messenger()), slack.channels());
+        Running running = new Running(house, Optional.of(slack), Optional.empty(), List.of());
+        try {
+            List<String> welcome = new ArrayList<>(welcome(program, slack.start(house.bot())));
+            running = new Running(house, Optional.of(slack), serve(program, serving, slack), welcome);
+            house.start();
+            if (running.port() > 0) {
+                welcome.add(program.texts().line("run.http", "port", running.port()));
+            }
+            return running;
+        } catch (SlackProblem problem) {
+            running.close();
+            throw refused(program, settings, problem);
+        } catch (CannotStart problem) {
+            running.close();
+            throw problem;
+        }
+    }
+
+    private static Optional<HttpServer> serve(Program program, Serving serving, SlackAdapter slack) {
+        if (serving.port().isEmpty()) {
+            return Optional.empty();
+        }
+        int port = serving.port().getAsInt();
+        try {
+            return Optional.of(HttpServer.start(port, slack.servlets(), slack::ready));
+        } catch (IOException taken) {
+            throw new CannotStart(program.texts().line("run.port.taken", "port", port), taken);
+        }
+    }
+
+    private static List<String> welcome(Program program, SlackAdapter.Started started) {
+        AppTexts texts = program.texts();
+        List<String> lines = new ArrayList<>();
+        String way = texts.line(started.socketMode() ? "run.slack.socket" : "run.slack.http");
+        lines.add(started.workspace()
+                .map(name -> texts.line("run.slack.one", "name", name, "way", way))
+                .orElseGet(() -> texts.line("run.slack.many", "way", way)));
+        if (!started.lacking().isEmpty()) {
+            lines.add(texts.line("run.slack.lacking", "scopes", String.join(", ", started.lacking())));
+        }
+        return lines;
+    }
+
+    private static RuntimeException refused(Program program, SlackSettings settings, SlackProblem problem) {
+        String detail = String.valueOf(problem.getMessage());
+        return switch (problem.kind()) {
+            case BOT_TOKEN_REFUSED -> new WrongSetting(Setting.SLACK_BOT_TOKEN, Values.ENVIRONMENT, "refused", detail);
+            case APP_TOKEN_REFUSED -> new WrongSetting(Setting.SLACK_APP_TOKEN, Values.ENVIRONMENT, "refused", detail);
+            case UNREACHABLE ->
+                new CannotStart(
+                        program.texts().line("run.slack.unreachable", "where", settings.api(), "detail", detail),
+                        problem);
+        };
     }
 
     static DatabaseSettings database(Configuration configuration) {

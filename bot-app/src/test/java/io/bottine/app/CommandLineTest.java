@@ -2,6 +2,7 @@ package io.bottine.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bottine.core.seal.Vault;
 import io.bottine.core.wording.Wording;
 import io.bottine.phrasebook.words.Language;
 import java.io.ByteArrayInputStream;
@@ -34,12 +35,16 @@ class CommandLineTest {
                 "",
                 "console",
                 "demo",
+                "run",
                 "reflect",
                 "check",
                 "phrasebook",
                 "phrasebook check",
                 "db",
                 "db info",
+                "slack",
+                "slack manifest",
+                "slack key",
                 "config"
             })
     void every_command_has_its_help_in_both_languages(String command) {
@@ -134,6 +139,40 @@ class CommandLineTest {
     void the_content_is_sound_and_its_coverage_shown() {
         assertThat(run("phrasebook", "check")).isZero();
         assertThat(said()).contains("A3  ");
+    }
+
+    @Test
+    void slacks_manifest_is_printed_for_either_way_in() {
+        assertThat(run("slack", "manifest")).isZero();
+        assertThat(said()).startsWith("{").contains("\"socket_mode_enabled\" : true");
+
+        assertThat(run("slack", "manifest", "--yaml", "--http", "https://bot.example/", "--lang=fr"))
+                .isZero();
+        assertThat(said())
+                .contains("request_url: \"https://bot.example/slack/events\"", "Relire ce brouillon")
+                .contains("socket_mode_enabled: false");
+
+        assertThat(run("slack", "manifest", "--install", "https://bot.example")).isZero();
+        assertThat(said())
+                .contains("https://bot.example/slack/oauth_redirect", "\"socket_mode_enabled\" : true")
+                .doesNotContain("slack/events");
+    }
+
+    @Test
+    void an_address_that_slack_would_not_take_is_told() {
+        assertThat(run("slack", "manifest", "--http", "http://bot.example")).isEqualTo(2);
+        assertThat(complained())
+                .isEqualTo("--http wants an address such as https://bot.example.org, not “http://bot.example”.\n");
+    }
+
+    @Test
+    void a_key_is_made_in_one_command_and_never_twice() {
+        assertThat(run("slack", "key")).isZero();
+        String key = said().strip();
+        assertThat(Vault.of(key)).isPresent();
+
+        assertThat(run("slack", "key")).isZero();
+        assertThat(said().strip()).isNotEqualTo(key);
     }
 
     @Test

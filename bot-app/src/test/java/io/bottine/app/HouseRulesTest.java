@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -31,8 +32,18 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** What holds everywhere in the house. Most of it is about what is absent, which no single package can show. */
-@AnalyzeClasses(packages = "io.bottine", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.bottine",
+        importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.NoFakes.class})
 class HouseRulesTest {
+
+    /** The Slack that tests run against comes in a jar of tests. */
+    static final class NoFakes implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     @ArchTest
     static final ArchRule modules_know_only_those_below_them = layeredArchitecture()
@@ -72,6 +83,34 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("net.dv8tion..")
             .because("the core knows no platform, and a platform's library changes without asking us");
+
+    @ArchTest
+    static final ArchRule an_adapter_decides_nothing = noClasses()
+            .that()
+            .resideInAPackage("io.bottine.slack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.bottine.core.complaint..",
+                    "io.bottine.core.desk..",
+                    "io.bottine.core.card..",
+                    "io.bottine.core.reminder..",
+                    "io.bottine.core.command..",
+                    "io.bottine.core.privacy..")
+            .because("what a complaint is and what may be done with it is the core's to say, once for every platform");
+
+    @ArchTest
+    static final ArchRule an_adapter_keeps_only_its_installations = noClasses()
+            .that()
+            .resideInAPackage("io.bottine.slack..")
+            .and()
+            .resideOutsideOfPackage("io.bottine.slack.install..")
+            .and()
+            .doNotHaveSimpleName("SlackAdapter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.bottine.core.store..")
+            .because("an adapter's memory would be a second truth beside the complaint's history");
 
     @ArchTest
     static final ArchRule sql_stays_in_the_store = outside("io.bottine.core.store..")

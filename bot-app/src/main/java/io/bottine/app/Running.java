@@ -1,0 +1,27 @@
+package io.bottine.app;
+
+import io.bottine.slack.SlackAdapter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The program at work on chat platforms.
+ *
+ * @param welcome lines that say what is served
+ */
+record Running(House house, Optional<SlackAdapter> slack, Optional<HttpServer> http, List<String> welcome)
+        implements AutoCloseable {
+
+    /** Where HTTP is served; 0 where it is not. */
+    int port() {
+        return http.map(HttpServer::port).orElse(0);
+    }
+
+    /** Takes nothing in any more, ends what is under way, and closes the database last. */
+    @Override
+    public void close() {
+        http.ifPresent(HttpServer::close);
+        slack.ifPresent(SlackAdapter::close);
+        house.close();
+    }
+}
