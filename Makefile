@@ -1,4 +1,4 @@
-.PHONY: check test format demo console clean
+.PHONY: check test format demo console bench-slack clean
 
 check: ## What CI runs
 	sh .ci/run
@@ -14,6 +14,9 @@ demo: ## A whole complaint, told in under a minute
 
 console: ## Try it on the embedded database
 	./bottine
+
+bench-slack: ## Measures the built program with a Slack around it, ten minutes; ARGS=--quick for two
+	mvn -B -q -DskipTests -Pbench-slack package -Dbench.args="$(ARGS)"
 
 clean:
 	mvn -q clean
