@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +29,7 @@ final class Sockets extends WebSocketServer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 30;
+    private static final long AGAIN_SECONDS = 6;
 
     private final Map<String, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
     private final Deque<WebSocket> open = new ArrayDeque<>();
@@ -152,9 +154,8 @@ final class Sockets extends WebSocketServer {
         CompletableFuture<JsonNode> ack = new CompletableFuture<>();
         awaited.put(id, ack);
         long start = System.nanoTime();
-        one().send(json.toString());
         try {
-            JsonNode answer = ack.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            JsonNode answer = acknowledged(ack, json.toString());
             return new Ack(200, answer.path("payload"), answer.toString(), Duration.ofNanos(System.nanoTime() - start));
         } catch (TimeoutException | ExecutionException e) {
             throw new AssertionError("no acknowledgement of " + json, e);
@@ -162,6 +163,21 @@ final class Sockets extends WebSocketServer {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** An envelope is sent again by another connection where the one that took it went away before it was acknowledged. */
+    private JsonNode acknowledged(CompletableFuture<JsonNode> ack, String envelope)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (long waited = AGAIN_SECONDS; waited < PATIENCE_SECONDS; waited += AGAIN_SECONDS) {
+            one().send(envelope);
+            JsonNode answer = ack.copy()
+                    .completeOnTimeout(MissingNode.getInstance(), AGAIN_SECONDS, TimeUnit.SECONDS)
+                    .get();
+            if (!answer.isMissingNode()) {
+                return answer;
+            }
+        }
+        throw new TimeoutException();
     }
 
     /** A live connection, each in its turn. */
