@@ -10,10 +10,9 @@ import com.slack.api.util.http.SlackHttpClient;
 import io.bottine.core.chat.TeamId;
 import io.bottine.core.outbox.Messenger.Delivery;
 import io.bottine.core.outbox.Pauses;
+import io.bottine.core.resource.Resources;
 import io.bottine.slack.install.Tokens;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class Api {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private static final Properties MEANINGS = table("errors.properties");
+    private static final Properties MEANINGS = Resources.properties(Api.class, "errors.properties");
 
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
@@ -48,17 +47,6 @@ final class Api {
         this.slack = slack;
         this.tokens = tokens;
         this.pauses = new Pauses<>(clock);
-    }
-
-    /** A table that stands beside this class. */
-    static Properties table(String name) {
-        Properties table = new Properties();
-        try (InputStream file = Api.class.getResourceAsStream(name)) {
-            table.load(file);
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The SDK, told how long to wait and where Slack is. */

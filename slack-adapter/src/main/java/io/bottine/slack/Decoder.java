@@ -18,6 +18,7 @@ import io.bottine.core.interaction.Interaction;
 import io.bottine.core.interaction.Interaction.MessagePicked.Purpose;
 import io.bottine.core.interaction.Interaction.TeamEvent.Kind;
 import io.bottine.core.interaction.Sender;
+import io.bottine.core.resource.Resources;
 import io.bottine.slack.blockkit.Views;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ final class Decoder {
     private static final Map<String, Purpose> PURPOSES =
             Map.of("open", Purpose.OPEN, "reflect", Purpose.REFLECT, "check", Purpose.CHECK);
 
-    private static final Properties EVENTS = Api.table("events.properties");
+    private static final Properties EVENTS = Resources.properties(Decoder.class, "events.properties");
 
     private final Request<?> request;
     private final JsonNode json;

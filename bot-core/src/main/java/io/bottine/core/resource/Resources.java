@@ -6,8 +6,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
 /** Files that come with the program, in the package of the class that needs them. */
 public final class Resources {
@@ -32,6 +34,22 @@ public final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /**
+     * A table of properties.
+     *
+     * @param beside the class whose package holds it
+     * @throws IllegalStateException where it is missing
+     */
+    public static Properties properties(Class<?> beside, String name) {
+        Properties table = new Properties();
+        try {
+            table.load(new StringReader(text(beside, name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        return table;
     }
 
     /**

@@ -18,12 +18,12 @@ import io.bottine.core.chat.Cut;
 import io.bottine.core.chat.Form;
 import io.bottine.core.chat.Form.Input;
 import io.bottine.core.chat.Harmless;
-import java.util.ArrayList;
+import io.bottine.core.chat.Parts;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +33,9 @@ record Inputs(Audience audience, List<Group> groups) {
 
     private static final String ANSWER = "answer";
 
-    /** Between a field's name and the number of a further part of a long text. */
-    private static final String PART = "#";
-
     private static final int MOST_CHARACTERS = 3_000;
 
-    /** Where a long text is parted, at a line's or a word's end if there is one this far into the part. */
-    private static final int LEAST_CHARACTERS = 2_000;
-
-    /** Nine parts, each numbered by one digit. */
-    private static final int MOST_OVER_ALL = 9 * LEAST_CHARACTERS;
+    private static final Parts PARTS = new Parts(MOST_CHARACTERS, 2_000);
 
     private static final int MOST_RADIO_BUTTONS = 5;
     private static final int MOST_OPTIONS = 100;
@@ -134,15 +127,15 @@ record Inputs(Audience audience, List<Group> groups) {
     /** A text too long for one input goes on in further ones, so that nothing of it is lost. */
     private Stream<LayoutBlock> words(Input.Words words) {
         String initial = Harmless.words(words.initial()).strip();
-        List<String> parts = parts(Cut.to(MOST_OVER_ALL, initial));
-        String whole = initial.length() > MOST_OVER_ALL ? audience.texts().line("form.cut") : words.hint();
+        List<String> parts = PARTS.of(Cut.to(PARTS.mostOverAll(), initial));
+        String whole = initial.length() > PARTS.mostOverAll() ? audience.texts().line("form.cut") : words.hint();
         return IntStream.range(0, parts.size()).mapToObj(i -> {
             String part = parts.get(i);
             String label = parts.size() == 1
                     ? words.label()
                     : audience.texts().line("form.part", "label", words.label(), "part", i + 1, "parts", parts.size());
             return block(
-                    i == 0 ? words.name() : words.name() + PART + (i + 1),
+                    Parts.name(words.name(), i),
                     label,
                     words.required() && i == 0,
                     PlainTextInputElement.builder()
@@ -153,20 +146,6 @@ record Inputs(Audience audience, List<Group> groups) {
                             .build(),
                     i == 0 ? whole : "");
         });
-    }
-
-    private static List<String> parts(String words) {
-        List<String> parts = new ArrayList<>();
-        String rest = words;
-        while (rest.length() > MOST_CHARACTERS) {
-            int line = rest.lastIndexOf('\n', MOST_CHARACTERS - 1) + 1;
-            int word = rest.lastIndexOf(' ', MOST_CHARACTERS - 1) + 1;
-            int end = line > LEAST_CHARACTERS ? line : word > LEAST_CHARACTERS ? word : Cut.end(rest, MOST_CHARACTERS);
-            parts.add(rest.substring(0, end));
-            rest = rest.substring(end);
-        }
-        parts.add(rest);
-        return parts;
     }
 
     private LayoutBlock block(Input input, BlockElement element) {
@@ -185,18 +164,12 @@ record Inputs(Audience audience, List<Group> groups) {
 
     /** Answers by field name, the parts of a long text put together again. */
     static Map<String, String> answers(ViewState state) {
-        Map<String, String> answers = new TreeMap<>();
-        new TreeMap<>(state.getValues())
+        Map<String, String> answers = new HashMap<>();
+        state.getValues()
                 .forEach((name, elements) -> elements.values().stream()
                         .flatMap(Inputs::answer)
-                        .forEach(answer -> answers.merge(name.replaceFirst(PART + ".*", ""), answer, Inputs::joined)));
-        return answers;
-    }
-
-    /** Words that ended a part stay apart, even where Slack or the writer took the space between. */
-    private static String joined(String above, String below) {
-        boolean apart = Character.isWhitespace(above.charAt(above.length() - 1)) || below.startsWith("\n");
-        return apart ? above + below : above + " " + below;
+                        .forEach(answer -> answers.put(name, answer)));
+        return Parts.joined(answers);
     }
 
     private static Stream<String> answer(ViewState.Value value) {

@@ -1,12 +1,11 @@
 package io.bottine.slack.install;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import io.bottine.core.chat.TeamId;
+import io.bottine.core.seal.Passes;
 import io.bottine.core.seal.Vault;
 import io.bottine.core.store.Store.StoreUnavailable;
 import jakarta.servlet.http.Cookie;
@@ -28,8 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Installs the bot in a workspace by OAuth: sends the browser to Slack, and takes it back. Serves both paths.
  *
- * <p>The state that Slack gives back is the time, sealed for the word that is in a cookie of the browser that began. Nothing is
- * kept here but the words that were used, until they are too old anyway.
+ * <p>The state that Slack gives back is a pass for the word that is in a cookie of the browser that began.
  */
 public final class InstallServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -43,7 +41,6 @@ public final class InstallServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(InstallServlet.class);
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int MOST_USED = 10_000;
 
     /** The prefix makes browsers refuse it from anybody but this very host, over HTTPS. */
     private static final String COOKIE = "__Host-slack-install";
@@ -54,11 +51,9 @@ public final class InstallServlet extends HttpServlet {
     private final transient OAuthApp app;
     private final transient MethodsClient slack;
     private final transient Workspaces workspaces;
-    private final transient Vault vault;
+    private final transient Passes passes;
     private final transient InstantSource clock;
     private final transient BiConsumer<Installation, Set<TeamId>> arrivals;
-    private final transient Cache<String, Boolean> used =
-            Caffeine.newBuilder().maximumSize(MOST_USED).expireAfterWrite(LIFE).build();
 
     /**
      * A servlet for {@link #INSTALL_PATH} and {@link #REDIRECT_PATH}.
@@ -77,7 +72,7 @@ public final class InstallServlet extends HttpServlet {
         this.app = app;
         this.slack = slack;
         this.workspaces = workspaces;
-        this.vault = vault;
+        this.passes = new Passes(vault, PURPOSE, LIFE, clock);
         this.clock = clock;
         this.arrivals = arrivals;
     }
@@ -95,25 +90,16 @@ public final class InstallServlet extends HttpServlet {
             String browser = UUID.randomUUID().toString();
             response.addHeader("Set-Cookie", SET_COOKIE.formatted(browser, LIFE.toSeconds()));
             response.setHeader("Cache-Control", "no-store");
-            String state = vault.seal(PURPOSE + browser, String.valueOf(clock.millis()));
-            response.sendRedirect(app.authorizeUrl(state));
+            response.sendRedirect(app.authorizeUrl(passes.issue(browser)));
         }
     }
 
     private Ending ending(HttpServletRequest request) {
-        if (!takes(parameter(request, "state"), browser(request))) {
+        if (!passes.take(parameter(request, "state"), browser(request))) {
             return Ending.of("state");
         }
         String error = parameter(request, "error");
         return error.isEmpty() ? exchanged(parameter(request, "code")) : Ending.refused(error);
-    }
-
-    /** True once, in time, for the browser that began. */
-    private boolean takes(String state, String browser) {
-        return vault.open(PURPOSE + browser, state)
-                        .filter(began -> clock.millis() < Long.parseLong(began.text()) + LIFE.toMillis())
-                        .isPresent()
-                && used.asMap().putIfAbsent(browser, true) == null;
     }
 
     private Ending exchanged(String code) {
