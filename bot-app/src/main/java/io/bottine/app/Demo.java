@@ -2,6 +2,7 @@ package io.bottine.app;
 
 import io.bottine.app.demo.Story;
 import io.bottine.app.demo.Telling;
+import io.bottine.core.interaction.Colleagues;
 import io.bottine.core.Bot;
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.Reader;
@@ -41,7 +42,8 @@ final class Demo {
                 Phrasebook.load(configuration.phrasebook()),
                 clock,
                 Map.of(Telling.TEAM.platform(), telling),
-                Wiring.ANY_CHANNEL)) {
+                Wiring.ANY_CHANNEL,
+                Colleagues.NOBODY)) {
             Wiring.giveTheTeamAChannel(house.database(), Telling.TEAM, story.channel());
             world.house = house;
             telling.tell();

@@ -5,6 +5,7 @@ import io.bottine.core.desk.Alarm;
 import io.bottine.core.desk.FrontDesk;
 import io.bottine.core.desk.Services;
 import io.bottine.core.desk.Undeliverable;
+import io.bottine.core.interaction.Colleagues;
 import io.bottine.core.outbox.Messenger;
 import io.bottine.core.outbox.OutboxDelivery;
 import io.bottine.core.reminder.ReminderClock;
@@ -37,10 +38,11 @@ final class House implements AutoCloseable {
             Phrasebook phrasebook,
             InstantSource clock,
             Map<String, Messenger> messengers,
-            Channels channels) {
+            Channels channels,
+            Colleagues colleagues) {
         this.database = database;
         this.clock = clock;
-        this.bot = new FrontDesk(new Services(database, words, phrasebook, DateReaders.standard(), channels));
+        this.bot = new FrontDesk(new Services(database, words, phrasebook, DateReaders.standard(), channels, colleagues));
         this.alarm = new Alarm(database, phrasebook);
         this.reminders = database.reminderClock(clock);
         Undeliverable undeliverable = new Undeliverable(database, phrasebook);
@@ -62,6 +64,7 @@ final class House implements AutoCloseable {
      *
      * @param messengers by the platform of the teams they serve
      * @param channels what those platforms know of their channels
+     * @param colleagues what they know of people who never spoke to the bot
      */
     static House on(
             Database database,
@@ -69,8 +72,9 @@ final class House implements AutoCloseable {
             Phrasebook phrasebook,
             InstantSource clock,
             Map<String, Messenger> messengers,
-            Channels channels) {
-        return new House(database, words, phrasebook, clock, messengers, channels);
+            Channels channels,
+            Colleagues colleagues) {
+        return new House(database, words, phrasebook, clock, messengers, channels, colleagues);
     }
 
     Bot bot() {

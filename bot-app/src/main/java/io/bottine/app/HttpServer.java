@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -42,9 +41,9 @@ final class HttpServer implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     static HttpServer start(int port, Map<String, HttpServlet> servlets, BooleanSupplier ready) throws IOException {
+        // Threads of the system's own: an acknowledgement does not queue behind the work, which is done on virtual ones.
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Server server = new Server(threads);
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);

@@ -10,6 +10,7 @@ import io.bottine.core.chat.Person;
 import io.bottine.core.chat.Place;
 import io.bottine.core.chat.Span;
 import io.bottine.core.chat.TeamId;
+import io.bottine.core.interaction.Colleagues;
 import io.bottine.core.store.Database;
 import io.bottine.core.store.DatabaseFacts;
 import io.bottine.core.store.DatabaseProblem;
@@ -104,7 +105,8 @@ final class Wiring {
                 phrasebook,
                 clock,
                 Map.of(ConsoleAdapter.TEAM.platform(), messenger),
-                ANY_CHANNEL);
+                ANY_CHANNEL,
+                Colleagues.NOBODY);
     }
 
     private static Database open(Program program, Configuration configuration) {
@@ -132,7 +134,7 @@ final class Wiring {
         Database database = open(program, configuration);
         SlackAdapter slack = new SlackAdapter(settings, database, clock);
         House house = House.on(
-                database, words, phrasebook, clock, Map.of(SlackAdapter.PLATFORM, slack.messenger()), slack.channels());
+                database, words, phrasebook, clock, Map.of(SlackAdapter.PLATFORM, slack.messenger()), slack.channels(), slack.colleagues());
         Running running = new Running(house, Optional.of(slack), Optional.empty(), List.of());
         try {
             List<String> welcome = new ArrayList<>(welcome(program, slack.start(house.bot())));

@@ -81,6 +81,12 @@ final class People {
         return known.sender(in.id(), in.person(), in.place(), groups, clock.instant());
     }
 
+    /** Somebody who did not ask for anything themselves, as if they did. */
+    Optional<Sender> colleague(Person person) {
+        return people.ask(person)
+                .map(known -> known.sender("", person, new Place.Direct(person), groupsOf(person), clock.instant()));
+    }
+
     Audience audience(Profile known) {
         return new Audience(known.locale(), known.zone(), clock.instant(), true);
     }

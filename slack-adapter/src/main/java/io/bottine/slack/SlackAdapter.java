@@ -12,6 +12,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import io.bottine.core.Bot;
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.TeamId;
+import io.bottine.core.interaction.Colleagues;
 import io.bottine.core.interaction.Homes;
 import io.bottine.core.interaction.Interaction.TeamEvent;
 import io.bottine.core.interaction.Workers;
@@ -69,6 +70,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final SlackApp app;
     private final Messenger messenger;
     private final Channels channels;
+    private final People people;
     private volatile @Nullable SocketModeApp socket;
     private volatile boolean ready;
 
@@ -81,7 +83,7 @@ public final class SlackAdapter implements AutoCloseable {
         this.workers = new Workers(settings.atOnce());
         Tokens installs = workspaces.<Tokens>map(many -> many).orElse(team -> settings.botToken());
         Api api = new Api(slack, installs, clock);
-        People people = new People(api, installs::installedBy, clock, background);
+        this.people = new People(api, installs::installedBy, clock, background);
         Homes homes = new Homes(background);
         this.messenger = new SlackMessenger(api, people, homes::renew);
         this.channels = new SlackChannels(api);
@@ -96,6 +98,10 @@ public final class SlackAdapter implements AutoCloseable {
 
     public Channels channels() {
         return channels;
+    }
+
+    public Colleagues colleagues() {
+        return people::colleague;
     }
 
     /** What is to be served by HTTP, by path, once it is started. */

@@ -65,7 +65,7 @@ public final class Forms {
             case GROUP -> new Input.Group(param.name(), label, initial, required);
             case PERSON -> new Input.Colleague(param.name(), label, initial, required);
             case WORDS -> new Input.Words(param.name(), label, hint(wording, request, param), initial, required, true);
-            case LINE, WHEN, COMPLAINT, NUMBER, ASIDE ->
+            case LINE, WHEN, ZONE, COMPLAINT, NUMBER, ASIDE ->
                 new Input.Words(param.name(), label, hint(wording, request, param), initial, required, false);
         };
     }

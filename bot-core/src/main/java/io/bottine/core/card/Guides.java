@@ -128,10 +128,15 @@ public final class Guides {
         fields.add(new Field(wording.line("form.hours"), Text.of(settings.from() + "–" + settings.until())));
         fields.add(new Field(
                 wording.line("form.ceiling"), Text.of(settings.ceiling().orElse(wording.line("settings.no-ceiling")))));
+        fields.add(new Field(
+                wording.line("form.on-leaving"),
+                Text.of(wording.line(
+                        settings.erasedOnLeaving() ? "choice.on-leaving.erase" : "choice.on-leaving.keep"))));
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.primary(Verb.SET_MINE.action(), wording.line("verb.set-mine")));
         if (member.lead()) {
             buttons.add(Button.plain(Verb.SET_TEAM.action(), wording.line("verb.set-team")));
+            buttons.add(Button.plain(Verb.ON_LEAVING.action(), wording.line("verb.on-leaving")));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title(wording.text("settings.title")));

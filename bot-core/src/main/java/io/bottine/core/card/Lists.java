@@ -32,8 +32,10 @@ public final class Lists {
      * My complaints, those first whose customer must hear from us first.
      *
      * @param first what has to be said before
+     * @param zoned false where the reader's time zone is not known, which is asked for
      */
-    public static Card home(View view, Optional<Text> first, List<Summary> mine, List<Summary> unanswered) {
+    public static Card home(
+            View view, Optional<Text> first, boolean zoned, List<Summary> mine, List<Summary> unanswered) {
         Wording wording = view.wording();
         List<Block> blocks = new ArrayList<>();
         first.ifPresent(text -> blocks.add(new Block.Paragraph(text)));
@@ -45,6 +47,9 @@ public final class Lists {
         }
         if (!unanswered.isEmpty()) {
             blocks.add(new Block.Note(wording.text("home.team", "count", unanswered.size())));
+        }
+        if (!zoned) {
+            blocks.add(new Block.Note(wording.text("home.zone")));
         }
         List<Button> buttons = List.of(
                 Button.primary(Verb.OPEN.action(), wording.line("verb.open")),

@@ -1,6 +1,7 @@
 package io.bottine.core.command;
 
 import io.bottine.core.command.Param.Kind;
+import io.bottine.core.wording.Zones;
 import io.bottine.phrasebook.dates.DateReader;
 import io.bottine.phrasebook.dates.DateReader.DatePhrase;
 import io.bottine.phrasebook.words.Language;
@@ -58,7 +59,7 @@ final class Arguments {
     static List<Param> tail(Verb verb) {
         return verb.params().stream()
                 .filter(param -> switch (param.kind()) {
-                    case WORDS, LINE, WHEN, PERSON -> true;
+                    case WORDS, LINE, WHEN, ZONE, PERSON -> true;
                     case COMPLAINT, NUMBER, ASIDE, CHOICE, CHANNEL, GROUP -> false;
                 })
                 .toList();
@@ -99,6 +100,12 @@ final class Arguments {
         }
         if (has(verb, Kind.PERSON)) {
             return person(chosen, text, left, chosen.arg("complaint").isPresent());
+        }
+        Optional<Param> zone = kind(verb, Kind.ZONE).findFirst();
+        if (zone.isPresent()) {
+            boolean read =
+                    left.isEmpty() || new Zones(moment.region()).read(left).isPresent();
+            return Read.of(chosen.with(zone.get().name(), left), read);
         }
         if (line.isPresent() && text.isPresent()) {
             return named(chosen, line.get(), text.get(), left);

@@ -1,5 +1,6 @@
 package io.bottine.core.command;
 
+import io.bottine.core.chat.Cut;
 import io.bottine.core.command.Param.Kind;
 import io.bottine.core.interaction.Reply.Completion;
 import io.bottine.core.wording.Wording;
@@ -10,9 +11,6 @@ import java.util.Optional;
 
 /** Completes the words of commands. */
 final class Completions {
-
-    /** Discord's bound on how a completion is shown. */
-    private static final int MOST_CHARACTERS = 100;
 
     /** A line that is completed word by word has few of them. */
     private static final int LONGEST = 100;
@@ -83,6 +81,6 @@ final class Completions {
     }
 
     private static String shown(String line) {
-        return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS - 1) + "…";
+        return Cut.to(Completion.MOST_CHARACTERS, line);
     }
 }

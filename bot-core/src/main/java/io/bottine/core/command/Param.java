@@ -26,6 +26,8 @@ public record Param(String name, Kind kind, Need need, List<String> choices) {
         LINE,
         /** A date phrase in either language. */
         WHEN,
+        /** A time zone, by its id or its city. */
+        ZONE,
         /** A channel, by the platform's id. */
         CHANNEL,
         /** A group or role of the team, by the platform's id. */
@@ -56,7 +58,7 @@ public record Param(String name, Kind kind, Need need, List<String> choices) {
     public boolean isId() {
         return switch (kind) {
             case COMPLAINT, NUMBER, ASIDE, CHOICE -> true;
-            case WORDS, LINE, WHEN, CHANNEL, GROUP, PERSON -> false;
+            case WORDS, LINE, WHEN, ZONE, CHANNEL, GROUP, PERSON -> false;
         };
     }
 }

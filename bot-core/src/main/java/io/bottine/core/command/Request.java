@@ -1,6 +1,7 @@
 package io.bottine.core.command;
 
 import io.bottine.core.chat.ActionId;
+import io.bottine.phrasebook.words.Label;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Request(Verb verb, Map<String, String> args) {
 
     /** The request of a button or a form; empty where its verb is not known, as on a card of another version. */
     public static Optional<Request> of(ActionId action, Map<String, String> answers) {
-        return io.bottine.phrasebook.words.Label.read(Verb.class, action.verb()).flatMap(verb -> {
+        return Label.read(Verb.class, action.verb()).flatMap(verb -> {
             List<Param> ids = verb.params().stream().filter(Param::isId).toList();
             if (action.args().size() > ids.size()) {
                 return Optional.empty();
@@ -56,6 +57,11 @@ public record Request(Verb verb, Map<String, String> args) {
             }
             return Optional.of(new Request(verb, args));
         });
+    }
+
+    /** The request of a command whose arguments have names; empty where its verb is not known, or is not a command. */
+    public static Optional<Request> ofCommand(String label, Map<String, String> args) {
+        return Label.read(Verb.class, label).filter(Verb::isTyped).map(verb -> new Request(verb, args));
     }
 
     public Optional<String> arg(String name) {
@@ -87,7 +93,7 @@ public record Request(Verb verb, Map<String, String> args) {
     public List<String> typed() {
         return verb.params().stream()
                 .filter(param -> switch (param.kind()) {
-                    case WORDS, LINE, WHEN -> true;
+                    case WORDS, LINE, WHEN, ZONE -> true;
                     case COMPLAINT, NUMBER, ASIDE, CHOICE, CHANNEL, GROUP, PERSON -> false;
                 })
                 .flatMap(param -> arg(param.name()).stream())

@@ -34,7 +34,7 @@ public enum Verb implements Label {
     SHOW(Typed.YES, Opening.PRIVATE, complaint()),
     FIND(Typed.YES, Opening.PRIVATE, line("text", REQUIRED)),
     PHRASES(Typed.YES, Opening.PRIVATE, line("topic", GIVEN)),
-    SETTINGS(Typed.YES, Opening.PRIVATE),
+    SETTINGS(Typed.YES, Opening.PRIVATE, zone(GIVEN)),
     HELP(Typed.YES, Opening.PRIVATE),
 
     // between two questions: which complaint was meant, and a form opened again with what was typed
@@ -141,7 +141,7 @@ public enum Verb implements Label {
             Typed.NO,
             Opening.EDIT_IN_PLACE,
             choice("language", REQUIRED, "fr", "en"),
-            line("zone", REQUIRED),
+            zone(REQUIRED),
             choice("agreement", ASKED, "neutral", "feminine", "masculine")),
     SET_TEAM(
             Typed.NO,
@@ -150,7 +150,8 @@ public enum Verb implements Label {
             Param.of("agents", Kind.GROUP, ASKED),
             Param.of("leads", Kind.GROUP, ASKED),
             line("hours", REQUIRED),
-            line("ceiling", ASKED));
+            line("ceiling", ASKED)),
+    ON_LEAVING(Typed.NO, Opening.EDIT_IN_PLACE, choice("on-leaving", REQUIRED, "keep", "erase"));
 
     private enum Typed {
         YES,
@@ -230,6 +231,10 @@ public enum Verb implements Label {
 
     private static Param when(Param.Need need) {
         return Param.of("when", Kind.WHEN, need);
+    }
+
+    private static Param zone(Param.Need need) {
+        return Param.of("zone", Kind.ZONE, need);
     }
 
     private static Param person() {

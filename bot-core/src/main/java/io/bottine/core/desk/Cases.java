@@ -61,7 +61,7 @@ final class Cases {
                         param.name(),
                         switch (param.kind()) {
                             case CHANNEL, GROUP -> turn.platformsId(value.get());
-                            case COMPLAINT, NUMBER, ASIDE, CHOICE, WORDS, LINE, WHEN, PERSON ->
+                            case COMPLAINT, NUMBER, ASIDE, CHOICE, WORDS, LINE, WHEN, ZONE, PERSON ->
                                 turn.redacted(value.get());
                         });
             }

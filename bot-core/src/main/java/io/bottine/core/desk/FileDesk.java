@@ -19,6 +19,7 @@ import io.bottine.core.complaint.Heard;
 import io.bottine.core.complaint.Severity;
 import io.bottine.core.interaction.Reply;
 import io.bottine.phrasebook.words.Label;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,8 @@ final class FileDesk {
         List<Summary> others = all.stream()
                 .filter(summary -> !summary.owner().equals(turn.person()))
                 .toList();
-        return Lists.home(turn.view(), first, mine, others);
+        boolean zoned = !turn.member().zone().equals(ZoneOffset.UTC); // what platforms say who do not know
+        return Lists.home(turn.view(), first, zoned, mine, others);
     }
 
     private Reply show(Turn turn) {

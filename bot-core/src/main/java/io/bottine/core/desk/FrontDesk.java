@@ -16,11 +16,13 @@ import io.bottine.core.command.Verb;
 import io.bottine.core.desk.Doorkeeper.Answer;
 import io.bottine.core.interaction.Interaction;
 import io.bottine.core.interaction.Interaction.ButtonPressed;
+import io.bottine.core.interaction.Interaction.CommandGiven;
 import io.bottine.core.interaction.Interaction.CommandTyped;
 import io.bottine.core.interaction.Interaction.FormSubmitted;
 import io.bottine.core.interaction.Interaction.HomeOpened;
 import io.bottine.core.interaction.Interaction.MenuChosen;
 import io.bottine.core.interaction.Interaction.MessagePicked;
+import io.bottine.core.interaction.Interaction.OptionWanted;
 import io.bottine.core.interaction.Interaction.PersonPicked;
 import io.bottine.core.interaction.Interaction.SuggestionsWanted;
 import io.bottine.core.interaction.Interaction.TeamEvent;
@@ -33,6 +35,7 @@ import io.bottine.core.store.Store.StoreUnavailable;
 import io.bottine.core.team.Hours;
 import io.bottine.core.team.Member;
 import io.bottine.core.wording.Wording;
+import io.bottine.core.wording.Zones;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Moment;
 import java.util.EnumMap;
@@ -72,7 +75,7 @@ public final class FrontDesk implements Bot {
         this.cases = new Cases(services);
         this.doorkeeper = new Doorkeeper(services.store());
         this.teamEvents = new TeamEvents(services);
-        People people = new People(services);
+        People people = new People(services, doorkeeper);
         this.files = new FileDesk(services, cases);
         this.words = new WordsDesk(services, cases);
         this.guides = new GuideDesk(services);
@@ -101,6 +104,10 @@ public final class FrontDesk implements Bot {
                 parse(typed, moment(typed.sender())) instanceof Parsed.Command command
                         ? opening(command.request())
                         : Opening.PRIVATE;
+            case CommandGiven given ->
+                Request.ofCommand(given.command(), given.args())
+                        .map(FrontDesk::opening)
+                        .orElse(Opening.PRIVATE);
             case ButtonPressed pressed -> opening(pressed.action());
             case MenuChosen chosen -> opening(chosen.action());
             case FormSubmitted submitted ->
@@ -108,6 +115,7 @@ public final class FrontDesk implements Bot {
                         .map(request -> request.verb().opening())
                         .orElse(Opening.PRIVATE);
             case SuggestionsWanted ignored -> Opening.SUGGESTIONS;
+            case OptionWanted ignored -> Opening.SUGGESTIONS;
             case MessagePicked ignored -> Opening.PRIVATE;
             case PersonPicked ignored -> Opening.PRIVATE;
             case HomeOpened ignored -> Opening.PRIVATE;
@@ -117,8 +125,12 @@ public final class FrontDesk implements Bot {
 
     private static boolean isOutsiders(Interaction interaction) {
         return interaction.sender().standing() == Standing.OUTSIDER
-                && !(interaction instanceof SuggestionsWanted)
+                && !wantsCompletions(interaction)
                 && !(interaction instanceof TeamEvent);
+    }
+
+    private static boolean wantsCompletions(Interaction interaction) {
+        return interaction instanceof SuggestionsWanted || interaction instanceof OptionWanted;
     }
 
     private static Opening opening(ActionId action) {
@@ -174,16 +186,13 @@ public final class FrontDesk implements Bot {
                         ? Optional.of(unreadable.problem())
                         : Optional.empty();
             case CHOICE -> param.choices().contains(value) ? Optional.empty() : Optional.of("problem.choice");
-            case LINE -> ofSettings(param, value);
+            case ZONE ->
+                new Zones(language.locale()).read(value).isPresent() ? Optional.empty() : Optional.of("problem.zone");
+            case LINE ->
+                param.name().equals("hours") && Hours.read(value).isEmpty()
+                        ? Optional.of("problem.hours")
+                        : Optional.empty();
             case COMPLAINT, NUMBER, ASIDE, WORDS, CHANNEL, GROUP, PERSON -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> ofSettings(Param param, String value) {
-        return switch (param.name()) {
-            case "zone" -> GuideDesk.zone(value).isPresent() ? Optional.empty() : Optional.of("problem.zone");
-            case "hours" -> Hours.read(value).isPresent() ? Optional.empty() : Optional.of("problem.hours");
-            default -> Optional.empty();
         };
     }
 
@@ -209,7 +218,7 @@ public final class FrontDesk implements Bot {
     }
 
     private Reply failed(Interaction interaction, String key) {
-        return interaction instanceof SuggestionsWanted
+        return wantsCompletions(interaction)
                 ? new Reply.Complete(List.of()) // who types on gets no card in between
                 : new Reply.Show(Problems.notSaved(view(interaction.sender()), key, typed(interaction)));
     }
@@ -239,16 +248,22 @@ public final class FrontDesk implements Bot {
     }
 
     private static Reply refused(Interaction interaction, Card why) {
-        return interaction instanceof SuggestionsWanted ? new Reply.Complete(List.of()) : new Reply.Show(why);
+        return wantsCompletions(interaction) ? new Reply.Complete(List.of()) : new Reply.Show(why);
     }
 
     private Reply answer(Interaction interaction, Turn turn) {
         return switch (interaction) {
             case CommandTyped typed -> command(turn, parse(typed, turn.moment()));
+            case CommandGiven given ->
+                Request.ofCommand(given.command(), given.args())
+                        .map(request -> wrongAnswer(turn, request).orElseGet(() -> request(turn, request)))
+                        .orElseGet(() -> OldCard.answer(turn));
             case ButtonPressed pressed -> action(turn, pressed.action(), Map.of());
             case MenuChosen chosen -> action(turn, chosen.action(), Map.of());
             case FormSubmitted submitted ->
-                wrongAnswer(turn, submitted).orElseGet(() -> action(turn, submitted.form(), submitted.answers()));
+                Request.of(submitted.form(), submitted.answers())
+                        .flatMap(request -> wrongAnswer(turn, request))
+                        .orElseGet(() -> action(turn, submitted.form(), submitted.answers()));
             case MessagePicked picked -> picked(turn, picked);
             case PersonPicked picked ->
                 request(
@@ -256,6 +271,7 @@ public final class FrontDesk implements Bot {
                         new Request(
                                 Verb.HANDOVER, Map.of("person", picked.person().id())));
             case SuggestionsWanted wanted -> completions.complete(turn, wanted.typed());
+            case OptionWanted wanted -> completions.complete(turn, wanted);
             case HomeOpened ignored -> files.home(turn);
             case TeamEvent ignored -> new Reply.Nothing();
         };
@@ -283,14 +299,14 @@ public final class FrontDesk implements Bot {
     }
 
     /** For platforms that cannot say beside a field what is wrong in it: said on a card, from which the form opens again. */
-    private Optional<Reply> wrongAnswer(Turn turn, FormSubmitted form) {
-        return Request.of(form.form(), form.answers())
-                .filter(request -> request.missing().isEmpty())
-                .flatMap(request -> request.verb().params().stream()
+    private Optional<Reply> wrongAnswer(Turn turn, Request request) {
+        return request.missing().isEmpty()
+                ? request.verb().params().stream()
                         .flatMap(param -> problem(turn.language(), turn.moment(), request, param)
                                 .map(key -> wrongAnswer(turn.with(request), param, key))
                                 .stream())
-                        .findFirst());
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Reply wrongAnswer(Turn turn, Param param, String key) {

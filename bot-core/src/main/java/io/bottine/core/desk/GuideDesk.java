@@ -4,7 +4,6 @@ import io.bottine.core.card.Guides;
 import io.bottine.core.card.Problems;
 import io.bottine.core.card.TeamCards;
 import io.bottine.core.chat.Block;
-import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Place;
 import io.bottine.core.chat.TeamId;
 import io.bottine.core.chat.Text;
@@ -16,9 +15,9 @@ import io.bottine.core.team.Hours;
 import io.bottine.core.team.Member;
 import io.bottine.core.team.Member.Agreement;
 import io.bottine.core.team.Settings;
+import io.bottine.core.wording.Zones;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,8 @@ import java.util.Optional;
 
 /** Help, phrases, boundary sentences, and settings. */
 final class GuideDesk {
+
+    private static final String ERASE = "erase";
 
     private final Services services;
 
@@ -35,21 +36,36 @@ final class GuideDesk {
 
     Map<Verb, Handler> handlers() {
         return Map.of(
-                Verb.HELP, turn -> new Reply.Show(Guides.help(turn.view())),
-                Verb.SOS, turn -> new Reply.Show(Guides.sos(turn.view())),
-                Verb.PHRASES, turn -> phrases(turn, turn.request().arg("topic")),
-                Verb.TOPIC, turn -> phrases(turn, turn.request().arg(Request.ASIDE)),
-                Verb.SETTINGS, turn -> new Reply.Show(settings(turn)),
-                Verb.SET_MINE, this::setMine,
-                Verb.SET_TEAM, this::setTeam);
+                Verb.HELP,
+                turn -> new Reply.Show(Guides.help(turn.view())),
+                Verb.SOS,
+                turn -> new Reply.Show(Guides.sos(turn.view())),
+                Verb.PHRASES,
+                turn -> phrases(turn, turn.request().arg("topic")),
+                Verb.TOPIC,
+                turn -> phrases(turn, turn.request().arg(Request.ASIDE)),
+                Verb.SETTINGS,
+                this::settings,
+                Verb.SET_MINE,
+                this::setMine,
+                Verb.SET_TEAM,
+                this::setTeam,
+                Verb.ON_LEAVING,
+                this::onLeaving);
     }
 
     private static Reply phrases(Turn turn, Optional<String> topic) {
         return new Reply.Show(Guides.phrases(turn.view(), topic.map(turn::redacted)));
     }
 
-    private Card settings(Turn turn) {
-        return Guides.settings(turn.view(), turn.member(), settings(turn.team()), Optional.empty());
+    /** With a zone it is set at once: what most people have to set where the platform does not tell it. */
+    private Reply settings(Turn turn) {
+        return turn.request()
+                .arg("zone")
+                .map(zone -> setMine(
+                        turn.with(filledIn(turn.with(Request.of(Verb.SET_MINE))).with("zone", zone))))
+                .orElseGet(() -> new Reply.Show(
+                        Guides.settings(turn.view(), turn.member(), settings(turn.team()), Optional.empty())));
     }
 
     private Settings settings(TeamId team) {
@@ -76,7 +92,7 @@ final class GuideDesk {
     private Reply setMine(Turn turn) {
         Member before = turn.member();
         Language language = Language.of(turn.request().required("language")).orElse(before.language());
-        Optional<ZoneId> zone = zone(turn.request().required("zone"));
+        Optional<ZoneId> zone = new Zones(before.locale()).read(turn.request().required("zone"));
         if (zone.isEmpty()) {
             return new Reply.Show(Problems.simple(
                     turn.view(), "problem.zone", "about", turn.request().required("zone")));
@@ -99,14 +115,6 @@ final class GuideDesk {
         return new Reply.Show(Guides.settings(asSet.view(), after, settings, Optional.empty()));
     }
 
-    static Optional<ZoneId> zone(String typed) {
-        try {
-            return Optional.of(ZoneId.of(typed.strip()));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
-    }
-
     private Reply setTeam(Turn turn) {
         if (!turn.member().lead()) {
             return new Reply.Show(Problems.simple(turn.view(), "refused.leads-only"));
@@ -123,7 +131,8 @@ final class GuideDesk {
                 turn.request().arg("leads").map(String::strip).map(turn::platformsId),
                 hours.get().from(),
                 hours.get().until(),
-                turn.request().arg("ceiling").map(turn::redacted));
+                turn.request().arg("ceiling").map(turn::redacted),
+                before.erasedOnLeaving());
         if (!Doorkeeper.mayComeIn(turn.sender(), settings) || !Doorkeeper.isLead(turn.sender(), settings, true)) {
             return notSaved(turn, turn.text("team.locked-out"));
         }
@@ -148,6 +157,19 @@ final class GuideDesk {
                 turn.member(),
                 settings,
                 remark.map(text -> warned ? new Block.Alert(text) : new Block.Note(text))));
+    }
+
+    private Reply onLeaving(Turn turn) {
+        if (!turn.member().lead()) {
+            return new Reply.Show(Problems.simple(turn.view(), "refused.leads-only"));
+        }
+        boolean erased = turn.request().required("on-leaving").equals(ERASE);
+        Settings after = services.store().write(ledger -> {
+            Settings settings = ledger.teams().settings(turn.team()).erasedOnLeaving(erased);
+            ledger.teams().save(turn.team(), settings);
+            return settings;
+        });
+        return new Reply.Show(Guides.settings(turn.view(), turn.member(), after, Optional.empty()));
     }
 
     /** By the platform's own id, or by a name as people type it. */

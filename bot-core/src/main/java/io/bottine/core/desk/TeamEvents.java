@@ -80,7 +80,8 @@ final class TeamEvents {
         void take() {
             switch (event.kind()) {
                 case INSTALLED -> installed();
-                case LEFT, TOKEN_REVOKED -> gone();
+                case LEFT -> left();
+                case TOKEN_REVOKED -> gone();
                 case CHANNEL_GONE ->
                     ledger.teams()
                             .settings(team)
@@ -114,7 +115,17 @@ final class TeamEvents {
                                     .orElse(event.sender().language())))));
         }
 
-        /** Nothing is thrown away: whoever installs it again finds what waited. */
+        /** Nothing is thrown away unless the team chose so. */
+        private void left() {
+            if (ledger.teams().settings(team).erasedOnLeaving()) {
+                ledger.erase(team);
+                LOG.info("team {} left: everything of it was erased, as it had chosen", team.value());
+            } else {
+                gone();
+            }
+        }
+
+        /** Whoever installs it again finds what waited. */
         private void gone() {
             ledger.outbox().halt(team, why());
             ledger.installations().remove(team);

@@ -17,10 +17,12 @@ public sealed interface Interaction {
             case ButtonPressed button -> Optional.of(button.action());
             case MenuChosen menu -> Optional.of(menu.action());
             case CommandTyped ignored -> Optional.empty();
+            case CommandGiven ignored -> Optional.empty();
             case FormSubmitted ignored -> Optional.empty();
             case MessagePicked ignored -> Optional.empty();
             case PersonPicked ignored -> Optional.empty();
             case SuggestionsWanted ignored -> Optional.empty();
+            case OptionWanted ignored -> Optional.empty();
             case HomeOpened ignored -> Optional.empty();
             case TeamEvent ignored -> Optional.empty();
         };
@@ -30,12 +32,14 @@ public sealed interface Interaction {
     default List<String> words() {
         return switch (this) {
             case CommandTyped line -> List.of(line.text());
+            case CommandGiven command -> List.copyOf(command.args().values());
             case FormSubmitted form -> List.copyOf(form.answers().values());
             case MessagePicked message -> List.of(message.text());
             case ButtonPressed ignored -> List.of();
             case MenuChosen ignored -> List.of();
             case PersonPicked ignored -> List.of();
             case SuggestionsWanted ignored -> List.of();
+            case OptionWanted ignored -> List.of();
             case HomeOpened ignored -> List.of();
             case TeamEvent ignored -> List.of();
         };
@@ -43,6 +47,18 @@ public sealed interface Interaction {
 
     /** A line after {@code /complaint}: a command, or what the customer said. */
     record CommandTyped(Sender sender, String text) implements Interaction {}
+
+    /**
+     * A command of a platform that knows its parameters.
+     *
+     * @param command the label of its verb
+     * @param args by the parameter's name, as typed or chosen
+     */
+    record CommandGiven(Sender sender, String command, Map<String, String> args) implements Interaction {
+        public CommandGiven {
+            args = Map.copyOf(args);
+        }
+    }
 
     record ButtonPressed(Sender sender, ActionId action) implements Interaction {}
 
@@ -71,6 +87,14 @@ public sealed interface Interaction {
 
     /** The line typed so far, to be completed. */
     record SuggestionsWanted(Sender sender, String typed) implements Interaction {}
+
+    /**
+     * One argument of such a command, as typed so far, to be completed.
+     *
+     * @param command the label of its verb
+     * @param param the parameter's name
+     */
+    record OptionWanted(Sender sender, String command, String param, String typed) implements Interaction {}
 
     record HomeOpened(Sender sender) implements Interaction {}
 

@@ -12,14 +12,18 @@ public sealed interface Reply {
 
     record Ask(Form form) implements Reply {}
 
-    /** Completions of a line: each a whole line to take over, and how to show it. */
+    /** Completions: each a whole line, or an argument's whole value, to take over, and how to show it. */
     record Complete(List<Completion> completions) implements Reply {
         public Complete {
             completions = List.copyOf(completions);
         }
     }
 
-    record Completion(String line, String shown) {}
+    record Completion(String line, String shown) {
+
+        /** Discord's bound on either. */
+        public static final int MOST_CHARACTERS = 100;
+    }
 
     /** Nothing to say. */
     record Nothing() implements Reply {}

@@ -24,7 +24,17 @@ public record Reminder(TeamId team, int complaint, Kind kind, int subject, int l
 
     /** What it is about, without its level: there is one reminder at a time for it. */
     public String key() {
-        return team.value() + "/" + complaint + "/" + kind.label() + "/" + subject;
+        return first(team) + complaint + "/" + kind.label() + "/" + subject;
+    }
+
+    /** What every key of a team begins with. */
+    public static String first(TeamId team) {
+        return team.value() + "/";
+    }
+
+    /** What every key of a team comes before, byte by byte. */
+    public static String after(TeamId team) {
+        return team.value() + (char) ('/' + 1);
     }
 
     /** The same at a level of its own, so that it is said anew and not by changing what was said before. */

@@ -1,5 +1,6 @@
 package io.bottine.core.reminder;
 
+import io.bottine.core.chat.TeamId;
 import java.time.Instant;
 
 /** Where reminders wait. Part of a transaction: see {@code Store}. */
@@ -10,4 +11,7 @@ public interface Reminders {
 
     /** Drops what waits for the same; nothing happens where nothing does. */
     void drop(Reminder reminder);
+
+    /** Drops everything that waits for a team. */
+    void dropAll(TeamId team);
 }

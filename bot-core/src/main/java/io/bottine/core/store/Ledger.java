@@ -41,6 +41,12 @@ public interface Ledger {
     /** What was put aside, for the person's own team alone; empty once it was cleared away. */
     Optional<String> aside(TeamId team, String id);
 
+    /**
+     * Erases everything of a team: complaints, people, settings, what waits to be sent or to remind. What stays is which
+     * interactions were seen, until it is cleared away.
+     */
+    void erase(TeamId team);
+
     /** Clears away what was put aside, and the interactions seen, before a moment. */
     void clearBefore(Instant before);
 }

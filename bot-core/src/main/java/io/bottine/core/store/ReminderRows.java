@@ -1,5 +1,6 @@
 package io.bottine.core.store;
 
+import io.bottine.core.chat.TeamId;
 import io.bottine.core.reminder.Reminder;
 import io.bottine.core.reminder.Reminders;
 import java.time.Instant;
@@ -17,12 +18,21 @@ record ReminderRows(Handle handle, ReminderTask task) implements Reminders {
     @Override
     public void drop(Reminder reminder) {
         // One that is being fired goes too: whoever sets or drops knows better what is to come next.
+        drop(reminder.key() + ReminderTask.FIRST_SEPARATOR, reminder.key() + ReminderTask.AFTER_SEPARATOR);
+    }
+
+    @Override
+    public void dropAll(TeamId team) {
+        drop(Reminder.first(team), Reminder.after(team));
+    }
+
+    private void drop(String from, String to) {
         handle.createUpdate("""
                         delete from scheduled_tasks
                         where task_name = :task and task_instance >= :from and task_instance < :to""")
                 .bind("task", ReminderTask.NAME)
-                .bind("from", reminder.key() + ReminderTask.FIRST_SEPARATOR)
-                .bind("to", reminder.key() + ReminderTask.AFTER_SEPARATOR)
+                .bind("from", from)
+                .bind("to", to)
                 .execute();
     }
 }

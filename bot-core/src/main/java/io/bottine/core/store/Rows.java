@@ -9,6 +9,7 @@ import io.bottine.core.team.Installations;
 import io.bottine.core.team.Teams;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +23,20 @@ final class Rows implements Ledger {
     private static final int ID_CHARACTERS = 14;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Whatever a team has; what was seen is left. */
+    private static final List<String> TABLES = List.of(
+            "counter",
+            "team",
+            "member",
+            "direct",
+            "complaint",
+            "entry",
+            "written",
+            "aside",
+            "message",
+            "halt",
+            "installation");
 
     private final Handle handle;
     private final MessageRows messages;
@@ -98,6 +113,17 @@ final class Rows implements Ledger {
                 .bind("id", Columns.storable(id))
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    @Override
+    public void erase(TeamId team) {
+        for (String table : TABLES) {
+            handle.createUpdate("delete from <table> where team = :team")
+                    .define("table", table)
+                    .bind("team", team.value())
+                    .execute();
+        }
+        reminders().dropAll(team);
     }
 
     @Override

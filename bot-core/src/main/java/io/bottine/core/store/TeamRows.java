@@ -99,6 +99,38 @@ final class TeamRows implements Teams {
                 .isPresent();
     }
 
+    @Override
+    public List<TeamId> of(String platform, String person) {
+        // Of every team of theirs: that is what is asked.
+        return handle.createQuery("select team from member where person = :person and has_left = 0 order by team")
+                .bind("person", person)
+                .mapTo(String.class)
+                .map(TeamId::of)
+                .filter(team -> team.platform().equals(platform))
+                .list();
+    }
+
+    @Override
+    public Optional<TeamId> direct(String platform, String person) {
+        return handle.createQuery("select team from direct where platform = :platform and person = :person")
+                .bind("platform", platform)
+                .bind("person", person)
+                .mapTo(String.class)
+                .findOne()
+                .map(TeamId::of);
+    }
+
+    @Override
+    public void saveDirect(Person person) {
+        handle.createUpdate("""
+                        insert into direct (platform, person, team) values (:platform, :person, :team)
+                        on conflict (platform, person) do update set team = excluded.team""")
+                .bind("platform", person.team().platform())
+                .bind("person", person.id())
+                .bind("team", person.team().value())
+                .execute();
+    }
+
     private static Member member(TeamId team, ResultSet row) throws SQLException {
         return new Member(
                 new Person(team, row.getString("person")),

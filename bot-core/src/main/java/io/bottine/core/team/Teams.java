@@ -24,6 +24,15 @@ public interface Teams {
     /** Somebody is none of {@link #members} any longer and no lead; what they set is kept, should they come back. */
     void leave(Person person);
 
+    /** The teams of a platform that somebody works with, by its own id of the person. */
+    List<TeamId> of(String platform, String person);
+
+    /** The team that somebody's direct messages are about, where they work with several; empty until they said. */
+    Optional<TeamId> direct(String platform, String person);
+
+    /** From now on somebody's direct messages are about this team. */
+    void saveDirect(Person person);
+
     /** True for somebody who was a member and left. */
     boolean hasLeft(Person person);
 }

@@ -291,7 +291,7 @@ class CommandParserTest {
     void a_command_is_completed_in_the_askers_language_and_else_in_the_other() {
         assertThat(lines("prom", Language.FRENCH)).containsExactly("promesse ");
         assertThat(lines("prom", Language.ENGLISH)).containsExactly("promise ");
-        assertThat(lines("ré", Language.FRENCH)).contains("reglages");
+        assertThat(lines("ré", Language.FRENCH)).contains("reglages ");
         assertThat(lines("ouv", Language.ENGLISH)).containsExactly("ouvrir ");
         assertThat(lines("", Language.ENGLISH)).hasSize(Verb.commands().size());
         assertThat(lines("zzz", Language.ENGLISH)).isEmpty();

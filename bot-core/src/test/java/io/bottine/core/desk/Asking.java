@@ -57,7 +57,7 @@ final class Asking {
             case ASIDE -> aside(verb, sender.person());
             case CHOICE -> param.choices().getFirst();
             case WORDS -> text;
-            case LINE ->
+            case LINE, ZONE ->
                 switch (param.name()) {
                     case "zone" -> "Europe/Paris";
                     case "hours" -> "9:00-18:00";

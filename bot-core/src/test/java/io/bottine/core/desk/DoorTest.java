@@ -55,7 +55,8 @@ class DoorTest {
                 Optional.of(leads).filter(group -> !group.isEmpty()),
                 Settings.DEFAULT.from(),
                 Settings.DEFAULT.until(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private List<String> members() {

@@ -72,6 +72,9 @@ final class Office implements AutoCloseable {
     /** Who is no member of the team's organisation. */
     final Set<String> outsiders = new HashSet<>();
 
+    /** Of whom the platform knows, though they never spoke to the bot. */
+    final Set<String> strangers = new HashSet<>();
+
     private final Map<String, Set<String>> groups = new HashMap<>();
     private final Alarm alarm;
     private final ReminderClock reminders;
@@ -89,7 +92,8 @@ final class Office implements AutoCloseable {
     Office(Path folder, Words words) {
         database = Database.open(DatabaseSettings.folder(folder));
         store = new BreakableStore(database);
-        Services services = new Services(store, () -> words, PHRASEBOOK, DateReaders.standard(), this::standing);
+        Services services =
+                new Services(store, () -> words, PHRASEBOOK, DateReaders.standard(), this::standing, this::colleague);
         desk = new FrontDesk(services);
         alarm = new Alarm(database, PHRASEBOOK);
         reminders = database.reminderClock(() -> now);
@@ -103,6 +107,11 @@ final class Office implements AutoCloseable {
 
     private Channels.Standing standing(Place.Channel channel) {
         return standings.getOrDefault(channel.id(), Channels.Standing.of(Channels.Fitness.GOOD));
+    }
+
+    /** Somebody of the team who never spoke to the bot, where {@link #strangers} has them. */
+    private Optional<Sender> colleague(Person person) {
+        return strangers.contains(person.id()) ? Optional.of(sender(person.id())) : Optional.empty();
     }
 
     /** Somebody is put into groups, out of any others. */

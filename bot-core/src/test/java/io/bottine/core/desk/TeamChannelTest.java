@@ -120,7 +120,8 @@ class TeamChannelTest {
                 java.util.Optional.of("chiefs"),
                 saved().from(),
                 saved().until(),
-                saved().ceiling()));
+                saved().ceiling(),
+                false));
         office.inGroups("sam", "chiefs");
 
         Card refused = office.fill("sam", office.type("sam", "settings"), "Team settings", "leads", "others");

@@ -4,14 +4,19 @@ import static io.bottine.core.desk.Office.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottine.core.chat.Card;
+import io.bottine.core.command.Verb;
+import io.bottine.core.complaint.Complaint;
+import io.bottine.core.interaction.Interaction.FormSubmitted;
 import io.bottine.core.interaction.Interaction.TeamEvent;
 import io.bottine.core.interaction.Interaction.TeamEvent.Kind;
 import io.bottine.core.interaction.Reply;
 import io.bottine.core.interaction.Sender;
+import io.bottine.core.team.Member;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +82,28 @@ class TeamEventsTest {
                         .contains("channel", "Who works with complaints", "working hours", "[Team settings]"));
         happens(Kind.INSTALLED, "lea", "e2");
         assertThat(direct("lea", "Bottine is here")).hasSize(1);
+    }
+
+    @Test
+    void a_team_that_chose_so_leaves_nothing_behind() {
+        Card settings = office.type("lea", "settings");
+        assertThat(text(settings)).contains("If the bot leaves the team: Keep the complaints");
+        assertThat(text(office.fill("lea", settings, "If the bot leaves", "on-leaving", "erase")))
+                .contains("Erase everything");
+        assertThat(text(office.type("sam", "settings"))).doesNotContain("[If the bot leaves");
+        FormSubmitted sneaked =
+                new FormSubmitted(office.sender("sam"), Verb.ON_LEAVING.action(), Map.of("on-leaving", "keep"));
+        assertThat(text(Office.card(office.desk.handle(sneaked)))).doesNotContain("Keep the complaints");
+
+        happens(Kind.LEFT, "", "e1");
+        office.days(3);
+
+        assertThat(office.<Optional<Complaint>>read(
+                        ledger -> ledger.complaints().find(Office.TEAM, 1)))
+                .isEmpty();
+        assertThat(office.<List<Member>>read(ledger -> ledger.teams().members(Office.TEAM)))
+                .isEmpty();
+        assertThat(office.database.halted()).isEmpty();
     }
 
     @Test

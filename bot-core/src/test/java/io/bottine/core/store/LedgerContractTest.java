@@ -22,6 +22,8 @@ import io.bottine.core.complaint.Complaints.Summary;
 import io.bottine.core.complaint.Event;
 import io.bottine.core.complaint.Event.NoteAdded;
 import io.bottine.core.complaint.Written;
+import io.bottine.core.reminder.Reminder;
+import io.bottine.core.reminder.ReminderClock;
 import io.bottine.core.team.Member;
 import io.bottine.core.team.Member.Agreement;
 import io.bottine.core.team.Settings;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,7 +154,8 @@ class LedgerContractTest {
                                             Optional.empty(),
                                             LocalTime.NOON,
                                             LocalTime.MIDNIGHT,
-                                            Optional.of("10 €")));
+                                            Optional.of("10 €"),
+                                            false));
                     ledger.isFirst(SHOP, "click-1", MORNING);
                     throw new IllegalStateException("the power went");
                 }))
@@ -241,6 +245,49 @@ class LedgerContractTest {
     }
 
     @Test
+    void a_team_is_erased_whole_and_no_other() {
+        Person otherLea = new Person(OTHER, LEA.id());
+        Reminder reminder = new Reminder(SHOP, 1, Reminder.Kind.SILENCE, 0, 1);
+        Reminder others = new Reminder(OTHER, 1, Reminder.Kind.SILENCE, 0, 1);
+        open(database, LEA, "Mme Roy", "Mon colis ?");
+        open(database, otherLea, "M. Low", "Ma facture ?");
+        String aside = database.write(ledger -> {
+            ledger.teams().save(SHOP, Settings.DEFAULT.to(Optional.of(new Place.Channel(SHOP, "C-HELP"))));
+            ledger.teams()
+                    .save(new Member(LEA, "Léa", Locale.FRANCE, ZoneId.of("Europe/Paris"), Agreement.NEUTRAL, true));
+            ledger.teams().saveDirect(LEA);
+            ledger.reminders().set(reminder, MORNING);
+            ledger.reminders().set(others, MORNING);
+            return ledger.putAside(LEA, "secret", MORNING);
+        });
+        assertThat(database.<List<TeamId>>read(ledger -> ledger.teams().of(SHOP.platform(), LEA.id())))
+                .contains(SHOP);
+        assertThat(database.<Optional<TeamId>>read(ledger -> ledger.teams().direct(SHOP.platform(), LEA.id())))
+                .contains(SHOP);
+
+        database.write(ledger -> {
+            ledger.erase(SHOP);
+            return SHOP;
+        });
+
+        database.read(ledger -> {
+            assertThat(ledger.complaints().find(SHOP, 1)).isEmpty();
+            assertThat(ledger.teams().settings(SHOP)).isEqualTo(Settings.DEFAULT);
+            assertThat(ledger.teams().members(SHOP)).isEmpty();
+            assertThat(ledger.teams().of(SHOP.platform(), LEA.id())).doesNotContain(SHOP);
+            assertThat(ledger.teams().direct(SHOP.platform(), LEA.id())).isEmpty();
+            assertThat(ledger.aside(SHOP, aside)).isEmpty();
+            assertThat(ledger.complaints().find(OTHER, 1)).isPresent();
+            return ledger;
+        });
+        List<Reminder> rung = new ArrayList<>();
+        try (ReminderClock clock = database.reminderClock(() -> MORNING.plusSeconds(60))) {
+            clock.runDue(rung::add);
+        }
+        assertThat(rung).containsExactly(others);
+    }
+
+    @Test
     void no_query_reads_across_teams() {
         open(database, LEA, "Mme Roy", "Mon colis ?");
         Member lea =
@@ -255,7 +302,8 @@ class LedgerContractTest {
                                     Optional.of("S-LEADS"),
                                     LocalTime.of(8, 0),
                                     LocalTime.of(17, 30),
-                                    Optional.of("20 €")));
+                                    Optional.of("20 €"),
+                                    false));
             ledger.teams().save(lea);
             return ledger.putAside(LEA, "secret", MORNING);
         });
@@ -395,7 +443,7 @@ class LedgerContractTest {
         DatabaseFacts facts = database.describe();
 
         assertThat(facts.kind()).containsIgnoringCase(backend.name());
-        assertThat(facts.schema()).isEqualTo("3");
+        assertThat(facts.schema()).isEqualTo("4");
         assertThat(facts.bytes()).isGreaterThan(10_000);
         assertThat(facts.toString()).doesNotContain("postgres:postgres").doesNotContain("password");
     }
