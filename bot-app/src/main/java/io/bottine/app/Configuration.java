@@ -75,7 +75,7 @@ public record Configuration(
     }
 
     public Language language() {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ENGLISH);
+        return Language.seenIn(locale);
     }
 
     /** Without the password in the database's address. */

@@ -2,10 +2,10 @@ package io.bottine.app;
 
 import io.bottine.app.demo.Story;
 import io.bottine.app.demo.Telling;
-import io.bottine.core.interaction.Colleagues;
 import io.bottine.core.Bot;
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.Reader;
+import io.bottine.core.interaction.Colleagues;
 import io.bottine.core.store.Database;
 import io.bottine.core.store.DatabaseSettings;
 import io.bottine.core.team.Member;

@@ -42,7 +42,8 @@ final class House implements AutoCloseable {
             Colleagues colleagues) {
         this.database = database;
         this.clock = clock;
-        this.bot = new FrontDesk(new Services(database, words, phrasebook, DateReaders.standard(), channels, colleagues));
+        this.bot =
+                new FrontDesk(new Services(database, words, phrasebook, DateReaders.standard(), channels, colleagues));
         this.alarm = new Alarm(database, phrasebook);
         this.reminders = database.reminderClock(clock);
         Undeliverable undeliverable = new Undeliverable(database, phrasebook);

@@ -41,7 +41,8 @@ final class HttpServer implements AutoCloseable {
      * @throws IOException if the port cannot be had
      */
     static HttpServer start(int port, Map<String, HttpServlet> servlets, BooleanSupplier ready) throws IOException {
-        // Threads of the system's own: an acknowledgement does not queue behind the work, which is done on virtual ones.
+        // Threads of the system's own: an acknowledgement does not queue behind the work, which is done on virtual
+        // ones.
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         Server server = new Server(threads);

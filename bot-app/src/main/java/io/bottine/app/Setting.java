@@ -24,7 +24,7 @@ enum Setting {
     SLACK_CLIENT_SECRET("0123456789abcdef0123456789abcdef"),
     SLACK_API_URL("https://slack.com/api/"),
     SLACK_AUTHORIZE_URL("https://slack.com/oauth/v2/authorize"),
-    BOTTINE_KEY("fTfVWT2OCDRAnqG0qkWkOLo5dbFCMJuTYqpOi0yO3xk="),
+    BOTTINE_KEY("fTfVWT2O…Oi0yO3xk="),
     PORT("3000"),
     NO_COLOR("1");
 

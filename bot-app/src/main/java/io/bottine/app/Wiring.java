@@ -134,7 +134,13 @@ final class Wiring {
         Database database = open(program, configuration);
         SlackAdapter slack = new SlackAdapter(settings, database, clock);
         House house = House.on(
-                database, words, phrasebook, clock, Map.of(SlackAdapter.PLATFORM, slack.messenger()), slack.channels(), slack.colleagues());
+                database,
+                words,
+                phrasebook,
+                clock,
+                Map.of(SlackAdapter.PLATFORM, slack.messenger()),
+                slack.channels(),
+                slack.colleagues());
         Running running = new Running(house, Optional.of(slack), Optional.empty(), List.of());
         try {
             List<String> welcome = new ArrayList<>(welcome(program, slack.start(house.bot())));

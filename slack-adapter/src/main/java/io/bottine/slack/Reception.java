@@ -63,7 +63,8 @@ record Reception(Supplier<Bot> bot, Workers workers, People people, Answers answ
     private void answer(Incoming in, Opening opening, Optional<String> modal) {
         Optional<Profile> known = people.told().ask(in.person());
         if (known.isEmpty()) {
-            Reply sorry = new Reply.Show(Apology.STRANGER.card(recalled(in)));
+            Apology why = installs.of(in.team()).isEmpty() ? Apology.UNINSTALLED : Apology.STRANGER;
+            Reply sorry = new Reply.Show(why.card(recalled(in)));
             answers.show(in, Opening.PRIVATE, sorry, Profile.UNTOLD, modal);
             return;
         }

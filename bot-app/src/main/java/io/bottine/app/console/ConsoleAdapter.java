@@ -79,7 +79,7 @@ public final class ConsoleAdapter {
         this.surroundings = surroundings;
         this.user = user;
         this.ids = ids;
-        this.texts = ConsoleTexts.in(Language.of(user.locale().toLanguageTag()).orElse(Language.ENGLISH));
+        this.texts = ConsoleTexts.in(Language.seenIn(user.locale()));
         this.reader = new LocalCommand.Reader(surroundings.hasManualClock());
         this.names = new Names(surroundings::name);
         this.owner = names.person(user.name()).orElseGet(() -> new Person(TEAM, "me"));

@@ -12,7 +12,7 @@ import io.bottine.core.chat.Block.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Cards as plain text: what every platform can show, and what the console shows. Whatever people wrote in them is harmless. */
 public final class PlainText {
@@ -32,15 +32,15 @@ public final class PlainText {
     /** Something that can be pressed or chosen on a card. */
     public record Choice(ActionId action, String label, Optional<String> confirm) {}
 
-    /** The card for a reader, its buttons as labels in brackets. */
+    /** The card for a reader, as a notification shows it: its buttons as labels in brackets. */
     public static String of(Card card, Reader reader) {
-        return blocks(card, reader, label -> "[" + label + "]");
+        return blocks(card, reader, line -> line, label -> "[" + label + "]");
     }
 
-    /** The card for a reader, what can be chosen numbered from {@code first} on, in the order of {@link #choices}. */
+    /** The card for a reader, what can be chosen numbered from {@code first} on, in the order of {@link #choices}; its title underlined. */
     public static String numbered(Card card, Reader reader, int first) {
         int[] next = {first};
-        return blocks(card, reader, label -> "[" + next[0]++ + "] " + label);
+        return blocks(card, reader, PlainText::ruled, label -> "[" + next[0]++ + "] " + label);
     }
 
     /** A text for a reader, without marks for what is set off. */
@@ -89,12 +89,12 @@ public final class PlainText {
         return new Choice(button.action(), button.label(), button.confirm());
     }
 
-    private static String blocks(Card card, Reader reader, Function<String, String> mark) {
+    private static String blocks(Card card, Reader reader, UnaryOperator<String> title, UnaryOperator<String> mark) {
         List<String> blocks = new ArrayList<>();
         for (Block block : card.blocks()) {
             blocks.add(
                     switch (block) {
-                        case Title title -> title(of(title.text(), reader));
+                        case Title words -> title.apply(of(words.text(), reader).replace('\n', ' '));
                         case Paragraph paragraph -> of(paragraph.text(), reader);
                         case Alert alert -> ALERT + of(alert.text(), reader);
                         case Quote quote -> QUOTE + indented(Harmless.words(quote.words()), QUOTE);
@@ -108,12 +108,11 @@ public final class PlainText {
         return String.join("\n\n", blocks);
     }
 
-    private static String title(String text) {
-        String line = text.replace('\n', ' ');
+    private static String ruled(String line) {
         return line + "\n" + RULE.repeat(Math.min(line.codePointCount(0, line.length()), LONGEST_RULE));
     }
 
-    private static String suggestion(Suggestion suggestion, Function<String, String> mark) {
+    private static String suggestion(Suggestion suggestion, UnaryOperator<String> mark) {
         StringBuilder plain = new StringBuilder(SUGGESTION)
                 .append(indented(Harmless.words(suggestion.words()), UNDER_SUGGESTION))
                 .append('\n')
@@ -143,7 +142,7 @@ public final class PlainText {
                         .toList());
     }
 
-    private static String actions(Actions actions, Reader reader, Function<String, String> mark) {
+    private static String actions(Actions actions, Reader reader, UnaryOperator<String> mark) {
         List<String> lines = new ArrayList<>();
         if (!actions.buttons().isEmpty()) {
             lines.add(String.join(

@@ -121,7 +121,7 @@ public final class CommandParser {
     private Parsed noCommand(String text, Line line, Moment moment) {
         String stripped = Folding.strip(text);
         if (ID_ALONE.matcher(stripped).matches()) {
-            Language language = Language.of(moment.region().toLanguageTag()).orElse(Language.ENGLISH);
+            Language language = Language.seenIn(moment.region());
             String show = new Naming(Wording.in(language)).word(Verb.SHOW);
             return new Unclear(stripped, List.of(show + " " + (stripped.startsWith("#") ? "" : "#") + stripped));
         }

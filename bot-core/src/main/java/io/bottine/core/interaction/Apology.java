@@ -21,7 +21,9 @@ public enum Apology {
     /** The platform did not open a form. */
     UNOPENED,
     /** The platform does not tell who asks. */
-    STRANGER;
+    STRANGER,
+    /** The bot has nothing any more to ask the platform with. */
+    UNINSTALLED;
 
     /** As plain text, where there is no place for a card. */
     public String line(Language language) {

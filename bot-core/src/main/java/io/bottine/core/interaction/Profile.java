@@ -28,7 +28,7 @@ public record Profile(String name, Locale locale, ZoneId zone, Standing standing
 
     /** The language they see, French or English. */
     public Language language() {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ENGLISH);
+        return Language.seenIn(locale);
     }
 
     public Profile as(Standing other) {

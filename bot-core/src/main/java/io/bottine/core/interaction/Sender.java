@@ -56,6 +56,6 @@ public record Sender(
 
     /** The language they see, French or English. */
     public Language language() {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ENGLISH);
+        return Language.seenIn(locale);
     }
 }

@@ -25,6 +25,6 @@ public record Member(Person person, String name, Locale locale, ZoneId zone, Agr
     }
 
     public Language language() {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ENGLISH);
+        return Language.seenIn(locale);
     }
 }

@@ -144,7 +144,7 @@ public record Moments(Locale locale, ZoneId zone, Instant now) {
     }
 
     private Language language() {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ENGLISH);
+        return Language.seenIn(locale);
     }
 
     /** The reader's own locale, or English where we do not speak its language. */

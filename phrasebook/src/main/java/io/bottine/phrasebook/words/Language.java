@@ -29,6 +29,11 @@ public enum Language {
         return this == FRENCH ? ENGLISH : FRENCH;
     }
 
+    /** The language that somebody of a locale sees: theirs if it is one of the two, else English. */
+    public static Language seenIn(Locale locale) {
+        return of(locale.toLanguageTag()).orElse(ENGLISH);
+    }
+
     /** The language of a code or a language tag such as {@code fr}, {@code fr-CA} or {@code EN_us}, if we speak it. */
     public static Optional<Language> of(String tag) {
         String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();

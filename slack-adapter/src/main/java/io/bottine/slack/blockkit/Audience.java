@@ -31,7 +31,7 @@ public record Audience(Locale locale, ZoneId zone, Instant now, boolean known) {
     }
 
     Language language() {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ENGLISH);
+        return Language.seenIn(locale);
     }
 
     Reading reader(Function<Person, String> names) {
