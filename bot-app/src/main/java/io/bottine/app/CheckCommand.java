@@ -20,6 +20,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--explain")
+    private boolean explain;
+
     @Parameters(paramLabel = "TEXT", arity = "0..*", descriptionKey = "check.text")
     private List<String> text = List.of();
 
@@ -35,9 +38,11 @@ final class CheckCommand implements Callable<Integer> {
         Words words = Wiring.words();
         if (json) {
             ContractLines lines = new ContractLines(words, input.moment(), configuration.language());
-            return input.answerLines(text, lines::check);
+            return input.answerLines(text, explain ? lines::checkExplained : lines::check);
         }
         Draft draft = new Draft(input.text(text), Optional.empty(), input.moment(), configuration.language());
-        return input.print(new WordsCards(program.texts()).of(words.check(draft)));
+        WordsCards cards = new WordsCards(program.texts());
+        int code = input.print(cards.of(words.check(draft)));
+        return explain ? Math.max(code, input.print(cards.explained(words.explain(draft)))) : code;
     }
 }

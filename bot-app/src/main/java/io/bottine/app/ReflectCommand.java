@@ -21,6 +21,9 @@ final class ReflectCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--explain", descriptionKey = "reflect.explain")
+    private boolean explain;
+
     @Parameters(paramLabel = "TEXT", arity = "0..*", descriptionKey = "reflect.text")
     private List<String> text = List.of();
 
@@ -36,7 +39,7 @@ final class ReflectCommand implements Callable<Integer> {
         Words words = Wiring.words();
         if (json) {
             ContractLines lines = new ContractLines(words, input.moment(), configuration.language());
-            return input.answerLines(text, lines::reflect);
+            return input.answerLines(text, explain ? lines::explain : lines::reflect);
         }
         Message message = new Message(
                 input.text(text),
@@ -46,6 +49,8 @@ final class ReflectCommand implements Callable<Integer> {
                 input.moment(),
                 configuration.language(),
                 List.of());
-        return input.print(new WordsCards(program.texts()).of(words.reflect(message)));
+        WordsCards cards = new WordsCards(program.texts());
+        int code = input.print(cards.of(words.reflect(message)));
+        return explain ? input.print(cards.grounds(words.grounds(message))) : code;
     }
 }

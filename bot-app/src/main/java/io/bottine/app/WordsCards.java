@@ -5,13 +5,17 @@ import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Text;
 import io.bottine.core.wording.Wording;
 import io.bottine.phrasebook.words.DraftCheck;
+import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Reflection;
+import io.bottine.phrasebook.words.RuleFired;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,6 +52,36 @@ record WordsCards(AppTexts texts) {
         return new Card(blocks);
     }
 
+    /** For each thing read, the cue and its place, or the voter and the words it went by. */
+    Card grounds(List<Ground> grounds) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Ground ground : grounds) {
+            reasons.computeIfAbsent(ground.label(), label -> new ArrayList<>()).add(reason(ground));
+        }
+        List<Block.Field> fields = new ArrayList<>();
+        reasons.forEach((label, lines) -> fields.add(new Block.Field(name(label), Text.of(String.join("\n", lines)))));
+        return new Card(List.of(new Block.Fields(fields)));
+    }
+
+    private String reason(Ground ground) {
+        String words = String.join(", ", ground.words());
+        return switch (ground.by()) {
+            case CUE -> texts.line("words.cue", "words", words, "cue", ground.cue(), "where", ground.where());
+            case VOTER -> texts.line("words.voter", "percent", Math.round(ground.chance() * 100), "words", words);
+        };
+    }
+
+    /** The name of a label as {@code demand/refund}. */
+    private String name(String label) {
+        int slash = label.indexOf('/');
+        if (slash < 0) {
+            return texts.line("words.abuse.short");
+        }
+        return label.startsWith("emotion/")
+                ? Wording.in(texts.language()).line("choice.emotion." + label.substring(slash + 1))
+                : texts.line(label.substring(0, slash) + "." + label.substring(slash + 1));
+    }
+
     Card of(DraftCheck check) {
         List<Block> blocks = new ArrayList<>();
         if (check.language().isEmpty()) {
@@ -78,6 +112,24 @@ record WordsCards(AppTexts texts) {
             blocks.add(new Block.Fields(promises));
         }
         return new Card(blocks);
+    }
+
+    /** Which rule of which line fired, and which guard spared what; for those who write the rules. */
+    Card explained(List<RuleFired> fired) {
+        return new Card(fired.stream()
+                .<Block>map(each -> new Block.Note(text(
+                        each.spared().isEmpty() ? "words.fired" : "words.spared",
+                        "category",
+                        each.category().label(),
+                        "rule",
+                        each.rule(),
+                        "where",
+                        each.where(),
+                        "quote",
+                        each.quote(),
+                        "guard",
+                        each.spared().orElse(""))))
+                .toList());
     }
 
     private void field(List<Block.Field> fields, String name, String value) {

@@ -10,9 +10,13 @@ import io.bottine.phrasebook.reflecting.Reflecting;
 import io.bottine.phrasebook.restating.Restaters;
 import io.bottine.phrasebook.words.Draft;
 import io.bottine.phrasebook.words.DraftCheck;
+import io.bottine.phrasebook.words.Ground;
+import io.bottine.phrasebook.words.Known;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Reflection;
+import io.bottine.phrasebook.words.RuleFired;
 import io.bottine.phrasebook.words.Source;
+import java.util.List;
 
 /** The engine for words on this machine alone: dictionaries and content from the class path, nothing over a network. */
 public final class OfflineWords implements Words {
@@ -49,6 +53,11 @@ public final class OfflineWords implements Words {
     }
 
     @Override
+    public List<Ground> grounds(Message message) {
+        return reflecting.grounds(message.from(source(message)));
+    }
+
+    @Override
     public Source source(Message message) {
         return message.given().orElseGet(() -> sources.detect(message.text(), message.language()));
     }
@@ -56,5 +65,15 @@ public final class OfflineWords implements Words {
     @Override
     public DraftCheck check(Draft draft) {
         return checker.check(draft);
+    }
+
+    @Override
+    public DraftCheck check(Draft draft, Known known) {
+        return checker.check(draft, known);
+    }
+
+    @Override
+    public List<RuleFired> explain(Draft draft) {
+        return checker.explain(draft);
     }
 }

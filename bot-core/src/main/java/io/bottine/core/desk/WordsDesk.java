@@ -20,6 +20,7 @@ import io.bottine.core.complaint.Event.PromiseMade;
 import io.bottine.core.complaint.Event.SentenceUsed;
 import io.bottine.core.complaint.Event.WordsSaid;
 import io.bottine.core.complaint.Heard;
+import io.bottine.core.complaint.Origin;
 import io.bottine.core.complaint.Written;
 import io.bottine.core.desk.Aside.Promised;
 import io.bottine.core.interaction.Reply;
@@ -27,6 +28,7 @@ import io.bottine.phrasebook.Words;
 import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Draft;
 import io.bottine.phrasebook.words.DraftCheck;
+import io.bottine.phrasebook.words.Known;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Reflection;
 import io.bottine.phrasebook.words.Reflection.Felt;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The heart: what the customer said is given back in sentences worth sending, and drafts are read before they go. */
@@ -173,9 +176,19 @@ final class WordsDesk {
         if (number.isPresent() && complaint.isEmpty()) {
             return new Reply.Show(Problems.noSuchComplaint(turn.view(), number.get(), turn.typed()));
         }
-        DraftCheck check = services.words().get().check(draft(turn, draft));
+        Words engine = services.words().get();
+        DraftCheck check = complaint
+                .map(about -> engine.check(draft(turn, draft), known(about)))
+                .orElseGet(() -> engine.check(draft(turn, draft)));
         String aside = new Aside.Draft(draft, promised(check)).put(turn);
         return new Reply.Show(DraftCard.of(turn.view(), check, complaint, aside));
+    }
+
+    private static Known known(Complaint complaint) {
+        return new Known(
+                complaint.lastWords().map(said -> said.heard().demands()).orElse(Set.of()),
+                complaint.lastWords().map(said -> said.words().body()).orElse(""),
+                complaint.origin().equals(Optional.of(Origin.OURS)));
     }
 
     private static List<Promised> promised(DraftCheck check) {

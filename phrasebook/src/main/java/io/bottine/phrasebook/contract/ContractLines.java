@@ -12,11 +12,13 @@ import io.bottine.phrasebook.Words;
 import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Draft;
 import io.bottine.phrasebook.words.DraftCheck;
+import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Moment;
 import io.bottine.phrasebook.words.Reflection;
+import io.bottine.phrasebook.words.RuleFired;
 import io.bottine.phrasebook.words.Source;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -71,29 +73,72 @@ public final class ContractLines {
 
     /** Answers a customer's message: what was read of it, its change of person, and what could be said back. */
     public String reflect(String jsonLine) {
+        return answer(jsonLine, question -> reflection(question, words.reflect(message(question))));
+    }
+
+    /** Answers like {@link #reflect}, and adds {@code explain}: for each thing read, the cue or the voter that says so. */
+    public String explain(String jsonLine) {
         return answer(jsonLine, question -> {
-            Message message = new Message(
-                    text(question),
-                    language(question, "lang"),
-                    label(question, "channel", Channel.class).orElse(Channel.CHAT),
-                    label(question, "source", Source.class),
-                    moment(question),
-                    language(question, "ui").orElse(ui),
-                    List.of());
-            return reflection(question, words.reflect(message));
+            Message message = message(question);
+            ObjectNode answer = reflection(question, words.reflect(message));
+            ArrayNode grounds = answer.putArray("explain");
+            words.grounds(message).forEach(ground -> ground(grounds.addObject(), ground));
+            return answer;
         });
+    }
+
+    private static void ground(ObjectNode said, Ground ground) {
+        said.put("label", ground.label()).put("by", ground.by().label());
+        if (ground.by() == Ground.By.CUE) {
+            said.put("cue", ground.cue()).put("where", ground.where());
+        }
+        ground.words().forEach(said.putArray("words")::add);
+        said.put("chance", Math.round(ground.chance() * 100) / 100.0);
+    }
+
+    private Message message(ObjectNode question) throws WrongLine {
+        return new Message(
+                text(question),
+                language(question, "lang"),
+                label(question, "channel", Channel.class).orElse(Channel.CHAT),
+                label(question, "source", Source.class),
+                moment(question),
+                language(question, "ui").orElse(ui),
+                List.of());
     }
 
     /** Answers an agent's draft: what would pour oil on the fire, and the promises found in it. */
     public String check(String jsonLine) {
+        return answer(jsonLine, question -> draftCheck(question, words.check(draft(question))));
+    }
+
+    /** The same with {@code explained}: which rule of which file and line met which words, and what spared them. */
+    public String checkExplained(String jsonLine) {
         return answer(jsonLine, question -> {
-            Draft draft = new Draft(
-                    text(question),
-                    language(question, "lang"),
-                    moment(question),
-                    language(question, "ui").orElse(ui));
-            return draftCheck(question, words.check(draft));
+            Draft draft = draft(question);
+            ObjectNode answer = draftCheck(question, words.check(draft));
+            ArrayNode explained = answer.putArray("explained");
+            for (RuleFired fired : words.explain(draft)) {
+                ObjectNode said = explained
+                        .addObject()
+                        .put("category", fired.category().label())
+                        .put("rule", fired.rule())
+                        .put("where", fired.where())
+                        .put("start", fired.start())
+                        .put("end", fired.end())
+                        .put("quote", fired.quote());
+                fired.spared().ifPresent(spared -> said.put("spared", spared));
+            }
+            return answer;
         });
+    }
+
+    private Draft draft(ObjectNode question) throws WrongLine {
+        return new Draft(
+                text(question),
+                language(question, "lang"),
+                moment(question),
+                language(question, "ui").orElse(ui));
     }
 
     /** True where an answer says that its line was wrong; a command then ends in an error. */

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 final class Address {
 
     private final RuleFiles.CategoryFile file;
+    private final String where;
     private final Map<Language, String> why;
     private final Pattern informal;
     private final Pattern formal;
 
-    private Address(RuleFiles.CategoryFile file, String informal, String formal) {
+    private Address(RuleFiles.CategoryFile file, String where, String informal, String formal) {
         this.file = file;
+        this.where = where;
         this.why = DraftRule.byLanguage(file.why());
         this.informal = Pattern.compile(informal);
         this.formal = Pattern.compile(formal);
@@ -26,8 +28,8 @@ final class Address {
 
     /** For a language that has two ways of saying "you". */
     static Optional<Address> of(Language language) {
-        Optional<RuleFiles.CategoryFile> file = RuleFiles.readIfPresent(
-                "/phrasebook/" + language.code() + "/drafts/mixed-tu-vous.yaml", RuleFiles.CategoryFile.class);
+        String path = "/phrasebook/" + language.code() + "/drafts/mixed-tu-vous.yaml";
+        Optional<RuleFiles.CategoryFile> file = RuleFiles.readIfPresent(path, RuleFiles.CategoryFile.class);
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -35,7 +37,13 @@ final class Address {
         String formal = file.get().formal();
         return informal == null || formal == null
                 ? Optional.empty()
-                : Optional.of(new Address(file.get(), informal, formal));
+                : Optional.of(new Address(
+                        file.get(), RuleFiles.where(path, RuleFiles.lines(path), "informal"), informal, formal));
+    }
+
+    /** Where its ways of saying "you" are written. */
+    String where() {
+        return where;
     }
 
     RuleFiles.CategoryFile file() {

@@ -10,7 +10,9 @@ import io.bottine.phrasebook.words.Draft;
 import io.bottine.phrasebook.words.DraftCheck;
 import io.bottine.phrasebook.words.DraftCheck.Finding;
 import io.bottine.phrasebook.words.DraftCheck.FoundPromise;
+import io.bottine.phrasebook.words.Known;
 import io.bottine.phrasebook.words.Language;
+import io.bottine.phrasebook.words.RuleFired;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a draft before it is sent. Precision comes first: a checker that cries wolf is switched off. Pure and safe for use by
@@ -35,7 +36,12 @@ public final class DraftChecker {
     private final Map<Language, Speaker> speakers = new EnumMap<>(Language.class);
 
     /** What is known of one language. */
-    private record Speaker(List<DraftRule> rules, Promises promises, MissingParts missing, Optional<Address> address) {}
+    private record Speaker(
+            List<DraftRule> rules,
+            Promises promises,
+            MissingParts missing,
+            Optional<Address> address,
+            KnownCase knownCase) {}
 
     private DraftChecker(LanguageDetector detector) {
         this.detector = detector;
@@ -46,7 +52,8 @@ public final class DraftChecker {
                             DraftRule.of(language),
                             new Promises(language),
                             new MissingParts(language),
-                            Address.of(language)));
+                            Address.of(language),
+                            new KnownCase(language)));
         }
     }
 
@@ -62,30 +69,117 @@ public final class DraftChecker {
 
     /** What would cost more than it helps, what is missing, and what is promised. */
     public DraftCheck check(Draft draft) {
+        return check(draft, Optional.empty());
+    }
+
+    /** The same beside what is known of the complaint that the draft answers. */
+    public DraftCheck check(Draft draft, Known known) {
+        return check(draft, Optional.of(known));
+    }
+
+    private DraftCheck check(Draft draft, Optional<Known> known) {
+        Laid laid = lay(draft);
+        List<Finding> met = findings(laid, draft.ui());
+        Optional<Speaker> speaker = laid.speaker();
+        if (speaker.isEmpty()) {
+            return new DraftCheck(
+                    laid.language(), laid.cut(), merged(met, laid.text().original()), List.of());
+        }
+        KnownCase beside = speaker.get().knownCase();
+        known.ifPresent(about -> met.addAll(beside.said(laid.text(), about, draft.ui())));
+        List<Finding> said = merged(met, laid.text().original());
+        List<FoundPromise> promises = speaker.get().promises().in(laid.text());
+        List<Finding> missing = speaker.get().missing().in(laid.text(), promises, said, draft.ui());
+        known.ifPresent(about -> said.addAll(beside.missing(laid.text(), about, draft.ui())));
+        said.addAll(missing);
+        return new DraftCheck(laid.language(), laid.cut(), List.copyOf(said), promises);
+    }
+
+    /** Which rules met the draft and which guards spared it, in the order of findings; for those who write the rules. */
+    public List<RuleFired> explain(Draft draft) {
+        Laid laid = lay(draft);
+        List<RuleFired> fired = new ArrayList<>();
+        for (DraftRule rule : laid.rules()) {
+            for (Met met : meet(rule, laid.text())) {
+                fired.add(new RuleFired(
+                        rule.category(),
+                        rule.id(),
+                        met.pattern().where(),
+                        met.place().start(),
+                        met.place().end(),
+                        laid.text()
+                                .original()
+                                .substring(met.place().start(), met.place().end()),
+                        met.spared()));
+            }
+        }
+        fired.sort(Comparator.comparing(RuleFired::category).thenComparingInt(RuleFired::start));
+        Optional<Speaker> speaker = laid.speaker();
+        speaker.flatMap(Speaker::address)
+                .ifPresent(address -> address.in(laid.text(), draft.ui())
+                        .ifPresent(found -> fired.add(fired(found, "address", address.where()))));
+        speaker.ifPresent(known -> check(draft).findings().stream()
+                .filter(finding -> finding.category().isMissing())
+                .forEach(finding ->
+                        fired.add(fired(finding, "missing", known.missing().where(finding.category())))));
+        return List.copyOf(fired);
+    }
+
+    private static RuleFired fired(Finding finding, String rule, String where) {
+        return new RuleFired(
+                finding.category(), rule, where, finding.start(), finding.end(), finding.quote(), Optional.empty());
+    }
+
+    /** A draft ready to be met by rules, and those that concern it. */
+    private record Laid(
+            DraftText text,
+            Optional<Language> language,
+            boolean cut,
+            Language written,
+            List<DraftRule> rules,
+            Optional<Speaker> speaker) {}
+
+    private Laid lay(Draft draft) {
         boolean cut = draft.text().length() > LONGEST;
         String text = cut ? draft.text().substring(0, LONGEST) : draft.text();
         Optional<Language> language = draft.language().or(() -> detector.detect(text));
         List<DatePhrase> phrases =
                 language.map(l -> dates.read(text, l, draft.moment())).orElse(List.of());
-        DraftText laidOut = new DraftText(text, FoldedText.of(text), phrases);
-
-        List<Finding> findings = new ArrayList<>();
-        Language written = language.orElse(draft.ui());
-        everywhere.forEach(rule -> findings.addAll(find(rule, laidOut, written, draft.ui())));
         Optional<Speaker> speaker = language.flatMap(l -> Optional.ofNullable(speakers.get(l)));
-        if (speaker.isEmpty()) {
-            return new DraftCheck(language, cut, merged(findings, text), List.of());
+        List<DraftRule> rules = new ArrayList<>(everywhere);
+        speaker.ifPresent(known -> rules.addAll(known.rules()));
+        return new Laid(
+                new DraftText(text, FoldedText.of(text), phrases),
+                language,
+                cut,
+                language.orElse(draft.ui()),
+                rules,
+                speaker);
+    }
+
+    private static List<Finding> findings(Laid laid, Language ui) {
+        List<Finding> findings = new ArrayList<>();
+        String text = laid.text().original();
+        for (DraftRule rule : laid.rules()) {
+            for (Met met : meet(rule, laid.text())) {
+                if (met.spared().isEmpty()) {
+                    Span place = met.place();
+                    findings.add(new Finding(
+                            rule.category(),
+                            place.start(),
+                            place.end(),
+                            text.substring(place.start(), place.end()),
+                            rule.why().getOrDefault(ui, ""),
+                            fitted(rule.instead().getOrDefault(laid.written(), ""), text, place.start()),
+                            rule.serves()));
+                }
+            }
         }
-        speaker.get().rules().forEach(rule -> findings.addAll(find(rule, laidOut, written, draft.ui())));
-        speaker.get()
-                .address()
-                .flatMap(address -> address.in(laidOut, draft.ui()))
+        laid.speaker()
+                .flatMap(Speaker::address)
+                .flatMap(address -> address.in(laid.text(), ui))
                 .ifPresent(findings::add);
-        List<Finding> said = merged(findings, text);
-        List<FoundPromise> promises = speaker.get().promises().in(laidOut);
-        List<Finding> missing = speaker.get().missing().in(laidOut, promises, said, draft.ui());
-        said.addAll(missing);
-        return new DraftCheck(language, cut, List.copyOf(said), promises);
+        return findings;
     }
 
     /** All rules, for the test that runs their examples. */
@@ -100,49 +194,51 @@ public final class DraftChecker {
         return Optional.ofNullable(speakers.get(language)).flatMap(Speaker::address);
     }
 
-    private static List<Finding> find(DraftRule rule, DraftText draft, Language language, Language ui) {
-        List<Finding> findings = new ArrayList<>();
+    /** A rule's pattern where it met the draft, and what spared it. */
+    private record Met(RulePattern pattern, Span place, Optional<String> spared) {}
+
+    private static List<Met> meet(DraftRule rule, DraftText draft) {
+        List<Met> places = new ArrayList<>();
         String text = rule.original() ? draft.original() : draft.folded().text();
-        for (Pattern pattern : rule.patterns()) {
-            Matcher match = pattern.matcher(text);
+        for (RulePattern pattern : rule.patterns()) {
+            Matcher match = pattern.pattern().matcher(text);
             while (match.find()) {
                 Span found = new Span(match.start(), match.end());
-                if (match.end() == match.start() || (!rule.original() && isClean(rule, draft, found))) {
-                    continue;
-                }
                 Span place = rule.original() ? found : draft.origin(found);
-                findings.add(new Finding(
-                        rule.category(),
-                        place.start(),
-                        place.end(),
-                        draft.original().substring(place.start(), place.end()),
-                        rule.why().getOrDefault(ui, ""),
-                        fitted(rule.instead().getOrDefault(language, ""), draft.original(), place.start()),
-                        rule.serves()));
+                if (place.start() < place.end()) {
+                    places.add(
+                            new Met(pattern, place, rule.original() ? Optional.empty() : spared(rule, draft, found)));
+                }
             }
         }
-        return findings;
+        return places;
     }
 
-    private static boolean isClean(DraftRule rule, DraftText draft, Span found) {
+    private static Optional<String> spared(DraftRule rule, DraftText draft, Span found) {
         if (draft.isQuoted(found.start(), found.end())) {
-            return true;
+            return Optional.of(RuleFired.QUOTED);
         }
+        String all = draft.folded().text();
         String own = draft.text(draft.around(found.start(), found.end(), 0, 0));
         String near = draft.text(draft.around(found.start(), found.end(), 1, 2));
-        String after = draft.folded().text().substring(found.end());
-        return finds(rule.unlessAnywhere(), draft.folded().text())
-                || finds(rule.unless(), own)
-                || finds(rule.unlessNear(), near)
-                || rule.unlessAfter().stream()
-                        .anyMatch(unless -> unless.matcher(after).lookingAt())
+        String after = all.substring(found.end());
+        return RulePattern.firstFound(rule.unlessAnywhere(), all)
+                .or(() -> RulePattern.firstFound(rule.unless(), own))
+                .or(() -> RulePattern.firstFound(rule.unlessNear(), near))
+                .or(() -> rule.unlessAfter().stream()
+                        .filter(unless -> unless.pattern().matcher(after).lookingAt())
+                        .findFirst())
+                .map(RulePattern::where)
+                .or(() -> isDated(rule, draft, found) ? Optional.of(RuleFired.DATED) : Optional.empty());
+    }
+
+    private static boolean isDated(DraftRule rule, DraftText draft, Span found) {
+        return (rule.undatedAnywhere()
+                        && !draft.datesIn(new Span(0, draft.folded().text().length()))
+                                .isEmpty())
                 || (rule.undated()
                         && !draft.datesIn(draft.around(found.start(), found.end(), 0, 1))
                                 .isEmpty());
-    }
-
-    private static boolean finds(List<Pattern> patterns, String text) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 
     /** A replacement in the middle of a sentence begins with a small letter, unless it begins with "I". */

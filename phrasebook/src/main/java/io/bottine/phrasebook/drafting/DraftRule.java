@@ -18,18 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param unlessAfter clean where this follows the match at once
  * @param unlessAnywhere clean where this stands anywhere in the draft
  * @param undated clean where a date to come stands in the match's sentence or the next
+ * @param undatedAnywhere clean where a date to come stands anywhere in the draft
  * @param original the patterns meet the draft as it was written instead of its folded copy
  */
 record DraftRule(
         String file,
         String id,
         Category category,
-        List<Pattern> patterns,
-        List<Pattern> unless,
-        List<Pattern> unlessNear,
-        List<Pattern> unlessAfter,
-        List<Pattern> unlessAnywhere,
+        List<RulePattern> patterns,
+        List<RulePattern> unless,
+        List<RulePattern> unlessNear,
+        List<RulePattern> unlessAfter,
+        List<RulePattern> unlessAnywhere,
         boolean undated,
+        boolean undatedAnywhere,
         boolean original,
         Map<Language, String> why,
         Map<Language, String> instead,
@@ -64,19 +66,23 @@ record DraftRule(
             Map<String, String> macros,
             Optional<Language> language) {
         boolean original = language.isEmpty();
+        Map<String, Integer> lines = RuleFiles.lines(file);
         return Optional.ofNullable(content.rules()).orElse(List.of()).stream()
                 .map(entry -> new DraftRule(
                         file,
                         entry.id(),
                         category,
                         entry.pattern().stream()
-                                .map(p -> original ? Pattern.compile(p) : RuleFiles.words(p, macros))
+                                .map(p -> new RulePattern(
+                                        original ? Pattern.compile(p) : RuleFiles.words(p, macros),
+                                        RuleFiles.where(file, lines, p)))
                                 .toList(),
-                        loose(entry.unless(), macros),
-                        loose(entry.unlessNear(), macros),
-                        loose(entry.unlessAfter(), macros),
-                        loose(entry.unlessAnywhere(), macros),
+                        loose(entry.unless(), macros, file, lines),
+                        loose(entry.unlessNear(), macros, file, lines),
+                        loose(entry.unlessAfter(), macros, file, lines),
+                        loose(entry.unlessAnywhere(), macros, file, lines),
                         entry.undated(),
+                        entry.undatedAnywhere(),
                         original,
                         byLanguage(entry.why() == null ? content.why() : entry.why()),
                         instead(entry, content),
@@ -103,9 +109,10 @@ record DraftRule(
         return map;
     }
 
-    private static List<Pattern> loose(@Nullable List<String> patterns, Map<String, String> macros) {
-        return patterns == null
-                ? List.of()
-                : patterns.stream().map(p -> RuleFiles.loose(p, macros)).toList();
+    private static List<RulePattern> loose(
+            @Nullable List<String> patterns, Map<String, String> macros, String file, Map<String, Integer> lines) {
+        return Optional.ofNullable(patterns).orElse(List.of()).stream()
+                .map(p -> new RulePattern(RuleFiles.loose(p, macros), RuleFiles.where(file, lines, p)))
+                .toList();
     }
 }

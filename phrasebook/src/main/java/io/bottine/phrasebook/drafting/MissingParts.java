@@ -23,11 +23,15 @@ final class MissingParts {
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{Ll}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    private final String path;
     private final JsonNode file;
+    private final Map<String, Integer> lines;
     private final Map<Category, Pattern> found = new EnumMap<>(Category.class);
 
     MissingParts(Language language) {
-        file = RuleFiles.read("/phrasebook/" + language.code() + "/drafts/missing.yaml", JsonNode.class);
+        path = "/phrasebook/" + language.code() + "/drafts/missing.yaml";
+        file = RuleFiles.read(path, JsonNode.class);
+        lines = RuleFiles.lines(path);
         for (Category category : Category.values()) {
             List<String> words = texts(file.path(category.label()).path("found"));
             if (!words.isEmpty()) {
@@ -46,6 +50,11 @@ final class MissingParts {
                 .filter(category -> lacks(category, draft, promises, findings))
                 .map(category -> finding(category, draft.original().length(), ui))
                 .toList();
+    }
+
+    /** Where it is written what a draft should hold. */
+    String where(Category category) {
+        return RuleFiles.where(path, lines, category.label());
     }
 
     private boolean lacks(Category category, DraftText draft, List<FoundPromise> promises, List<Finding> findings) {

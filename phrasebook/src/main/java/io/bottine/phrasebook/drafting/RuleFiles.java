@@ -1,6 +1,8 @@
 package io.bottine.phrasebook.drafting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +46,7 @@ final class RuleFiles {
             @JsonProperty("unless-after") @Nullable List<String> unlessAfter,
             @JsonProperty("unless-anywhere") @Nullable List<String> unlessAnywhere,
             boolean undated,
+            @JsonProperty("undated-anywhere") boolean undatedAnywhere,
             @Nullable Map<String, String> why,
             @Nullable String instead,
             List<String> example,
@@ -68,6 +72,28 @@ final class RuleFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
+    }
+
+    /** In which line of a file each text and each key stands first, from 1. */
+    static Map<String, Integer> lines(String path) {
+        Map<String, Integer> lines = new HashMap<>();
+        try (InputStream in = RuleFiles.class.getResourceAsStream(path);
+                JsonParser tokens = YAML.createParser(Objects.requireNonNull(in, path))) {
+            for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+                if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
+                    lines.putIfAbsent(
+                            tokens.getText(), tokens.currentTokenLocation().getLineNr());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+        return lines;
+    }
+
+    /** File and line as a content author knows them: {@code fr/drafts/retort.yaml:23}. */
+    static String where(String path, Map<String, Integer> lines, String text) {
+        return path.replaceFirst("^/phrasebook/", "") + ":" + lines.getOrDefault(text, 1);
     }
 
     static Map<String, String> macros(String path) {

@@ -29,7 +29,16 @@ final class Feelings {
             Map<String, String> emoji) {}
 
     /** Emotions, strongest first, and how strong they are together, 0 to 3. */
-    record Mood(List<Felt> emotions, int intensity) {}
+    record Mood(
+            List<Felt> emotions,
+            int intensity,
+            Map<Emotion, Double> scores,
+            double heat,
+            Map<Emotion, String> evidence) {
+        Mood(List<Felt> emotions, int intensity) {
+            this(emotions, intensity, Map.of(), 0, Map.of());
+        }
+    }
 
     static final Mood CALM = new Mood(List.of(new Felt(Emotion.CALM, 0, "")), 0);
 
@@ -50,6 +59,12 @@ final class Feelings {
 
     Table table() {
         return table;
+    }
+
+    /** How strongly what a label says makes people feel an emotion. */
+    double strength(String label, Emotion emotion) {
+        Weight effect = table.labels().get(label);
+        return effect == null ? 0 : effect.feel().getOrDefault(emotion.label(), 0.0);
     }
 
     Mood feel(Cleaned cleaned, List<Cue.Hit> hits) {
@@ -152,6 +167,7 @@ final class Feelings {
                 intensity += heat >= bound ? 1 : 0;
             }
             double calm = scores.getOrDefault(Emotion.CALM, 0.0);
+            EnumMap<Emotion, Double> scores = new EnumMap<>(this.scores);
             scores.remove(Emotion.CALM);
             List<Map.Entry<Emotion, Double>> ranked = scores.entrySet().stream()
                     .filter(entry -> entry.getValue() >= NAMED)
@@ -165,7 +181,7 @@ final class Feelings {
                 ranked.stream()
                         .filter(entry -> calm == 0 && strongest >= 1)
                         .forEach(entry -> felt.add(felt(entry.getKey(), 1)));
-                return new Mood(felt, 0);
+                return new Mood(felt, 0, scores, heat, evidence);
             }
             double strongest = ranked.getFirst().getValue();
             int together = intensity;
@@ -173,7 +189,7 @@ final class Feelings {
                     .map(entry -> felt(
                             entry.getKey(), Math.max(1, (int) Math.round(together * entry.getValue() / strongest))))
                     .toList();
-            return new Mood(felt, intensity);
+            return new Mood(felt, intensity, scores, heat, evidence);
         }
 
         private Felt felt(Emotion emotion, int strength) {

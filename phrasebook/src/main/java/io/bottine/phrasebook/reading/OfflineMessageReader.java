@@ -7,18 +7,13 @@ import io.bottine.phrasebook.language.LanguageDetector;
 import io.bottine.phrasebook.reading.Reading.Event;
 import io.bottine.phrasebook.reading.Reading.Nature;
 import io.bottine.phrasebook.words.Demand;
-import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
-import io.bottine.phrasebook.words.Risk;
 import io.bottine.phrasebook.words.Sincerity;
 import io.bottine.phrasebook.words.Source;
-import io.bottine.phrasebook.words.Threat;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +33,10 @@ final class OfflineMessageReader implements MessageReader {
 
     private record Doubts(Map<String, String> reasons) {}
 
-    OfflineMessageReader() {
+    private final Jury jury;
+
+    OfflineMessageReader(Jury jury) {
+        this.jury = jury;
         for (Language language : Language.values()) {
             Doubts doubts = CueBook.read(
                     "/phrasebook/" + language.code() + "/cues/doubts.yaml", new TypeReference<Doubts>() {});
@@ -59,38 +57,48 @@ final class OfflineMessageReader implements MessageReader {
         if (language.isEmpty()) {
             return foreign(message, cut);
         }
-        Tongue tongue = tongue(language.get());
-        Cleaned cleaned = cleaner.clean(message.text(), language.get(), message.source() == Source.NOTES);
+        return judge(hear(message, language.get()), cut);
+    }
+
+    /** What the rules make of a message. */
+    Heard hear(Message message, Language language) {
+        Tongue tongue = tongue(language);
+        Cleaned cleaned = cleaner.clean(message.text(), language, message.source() == Source.NOTES);
         List<Cue.Hit> hits = tongue.cues().listen(cleaned.text());
-        List<Clause> clauses = tongue.clauses().read(cleaned, hits);
-        List<String> doubts = doubts(hits, message.ui());
-        // Where the words seem played, no heart is read into them.
-        Feelings.Mood mood = doubts.isEmpty() ? feelings.feel(cleaned, hits) : Feelings.CALM;
-        Set<Demand> demands = labels(Demand.class, "demand", hits);
-        Set<Threat> threats = labels(Threat.class, "threat", hits);
-        Set<Risk> risks = labels(Risk.class, "risk", hits);
-        if (threats.contains(Threat.SELF_HARM)) {
-            risks.add(Risk.HEALTH);
-            risks.add(Risk.VULNERABLE);
-        }
-        boolean abuse = hits.stream().anyMatch(hit -> hit.saysAny("abuse"));
-        List<Event> events = events(cleaned, hits);
-        return new Reading(
+        return new Heard(
+                message,
                 language,
+                cleaned,
+                hits,
+                tongue.clauses().read(cleaned, hits),
+                feelings.manner(cleaned, hits),
+                feelings.feel(cleaned, hits),
+                feelings);
+    }
+
+    private Reading judge(Heard heard, boolean cut) {
+        List<Cue.Hit> hits = heard.hits();
+        List<String> doubts = doubts(hits, heard.message().ui());
+        // Where the words seem played, no heart is read into them.
+        Verdict verdict = jury.judge(heard, doubts.isEmpty() ? heard.mood() : Feelings.CALM);
+        List<Event> events = events(heard.cleaned(), hits);
+        return new Reading(
+                Optional.of(heard.language()),
                 cut,
-                nature(clauses, events, demands, mood, hits),
-                clauses,
+                nature(heard.clauses(), events, verdict.demands(), verdict.mood(), hits),
+                heard.clauses(),
                 events,
-                mood.emotions(),
-                mood.intensity(),
-                Collections.unmodifiableSet(demands),
-                Collections.unmodifiableSet(threats),
-                Collections.unmodifiableSet(risks),
-                abuse,
+                verdict.mood().emotions(),
+                verdict.mood().intensity(),
+                verdict.demands(),
+                verdict.threats(),
+                verdict.risks(),
+                verdict.abuse(),
                 doubts.isEmpty() ? Sincerity.GENUINE : Sincerity.DOUBTFUL,
                 doubts,
                 count(hits, "manner/informal") > 0 && count(hits, "manner/informal") >= count(hits, "manner/formal"),
-                count(hits, "manner/plural") > 0);
+                count(hits, "manner/plural") > 0,
+                verdict.grounds());
     }
 
     private Tongue tongue(Language language) {
@@ -101,27 +109,13 @@ final class OfflineMessageReader implements MessageReader {
         return hits.stream().filter(hit -> hit.says(label)).count();
     }
 
-    private static <E extends Enum<E> & Label> Set<E> labels(Class<E> type, String namespace, List<Cue.Hit> hits) {
-        Set<E> found = EnumSet.noneOf(type);
-        for (Cue.Hit hit : hits) {
-            for (String label : hit.cue().labels()) {
-                if (label.startsWith(namespace + "/")) {
-                    found.add(Label.read(type, label.substring(namespace.length() + 1))
-                            .orElseThrow(
-                                    () -> new IllegalStateException(hit.cue().where() + ": no label " + label)));
-                }
-            }
-        }
-        return found;
-    }
-
     /** One event of each kind, with its longest evidence; kinds that burn most come first. */
     private List<Event> events(Cleaned cleaned, List<Cue.Hit> hits) {
         Map<Event.Kind, String> evidence = new LinkedHashMap<>();
         Map<Event.Kind, Double> heat = new EnumMap<>(Event.Kind.class);
         for (Cue.Hit hit : hits) {
             String words = cleaned.text().substring(hit.start(), hit.end()).strip();
-            for (Event.Kind kind : labels(Event.Kind.class, "event", List.of(hit))) {
+            for (Event.Kind kind : Jury.labels(Event.Kind.class, "event", List.of(hit))) {
                 evidence.merge(kind, words, (a, b) -> b.length() > a.length() ? b : a);
                 Feelings.Weight weight = feelings.table().labels().get("event/" + kind.label());
                 heat.put(kind, weight == null ? 0 : weight.heat());
@@ -207,6 +201,7 @@ final class OfflineMessageReader implements MessageReader {
                 Sincerity.GENUINE,
                 List.of(),
                 false,
-                false);
+                false,
+                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.bottine.phrasebook.reading;
 
 import io.bottine.phrasebook.words.Demand;
+import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Reflection.Felt;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param doubts reasons for a doubtful sincerity, in the language of explanations
  * @param informal true where a French customer says "tu" to the agent
  * @param plural true where the customer speaks for several ("nous", "ma femme et moi")
+ * @param grounds why it was read so: for each emotion, demand, threat, risk and for abuse, what spoke for it
  */
 public record Reading(
         Optional<Language> language,
@@ -40,7 +42,8 @@ public record Reading(
         Sincerity sincerity,
         List<String> doubts,
         boolean informal,
-        boolean plural) {
+        boolean plural,
+        List<Ground> grounds) {
 
     /** What sort of message it is. */
     public enum Nature {

@@ -22,11 +22,15 @@ final class Asking {
     /** "You'd like it" says nothing that a label would not say better. */
     private static final int SHORTEST = 4;
 
+    /** Shorter than this, indignation tells nothing that happened. */
+    private static final int LONG_STATEMENT = 7;
+
     private final Rules rules;
     private final Restater restater;
     private final Grammar grammar;
     private final SelfCheck check;
     private final Casing casing;
+    private final Inverting inverting;
 
     Asking(Rules rules, Restater restater, Grammar grammar, SelfCheck check) {
         this.rules = rules;
@@ -34,6 +38,7 @@ final class Asking {
         this.grammar = grammar;
         this.check = check;
         this.casing = new Casing(grammar);
+        this.inverting = new Inverting(rules, grammar);
     }
 
     /**
@@ -64,6 +69,15 @@ final class Asking {
         return asks && !isAsk(clause.substring(0, comma), false, true) ? Optional.of(end) : Optional.empty();
     }
 
+    /** True for a sentence that only its question mark makes a question: indignation, which tells what happened. */
+    boolean isStatement(String clause) {
+        return !rules.finds("interrogative", clause)
+                && !rules.finds("wish", clause)
+                && !rules.finds("rhetorical", clause)
+                && rules.finds("told-by-question", clause)
+                && Wording.count(clause) >= LONG_STATEMENT;
+    }
+
     private boolean isDemand(String clause) {
         return Rules.firstOf(rules.demanding(), clause).isPresent();
     }
@@ -89,13 +103,16 @@ final class Asking {
     Optional<String> asked(String clause, boolean marked) {
         String opened = casing.lowered(
                 rules.pattern("leading").matcher(Wording.bare(clause)).replaceFirst(""));
-        if (opened.isEmpty() || rules.matches("empty-clause", opened) || rules.finds("rhetorical", opened)) {
+        if (opened.isEmpty()
+                || rules.matches("empty-clause", opened)
+                || rules.finds("rhetorical", opened)
+                || rules.finds("unfit-ask", opened)) {
             return Optional.empty();
         }
         Optional<String> demanded = Rules.firstOf(rules.demanding(), opened);
         Optional<String> wish = rules.finds("wish", opened) ? Optional.of(opened) : Optional.empty();
         Optional<String> asked = marked || rules.finds("interrogative", opened)
-                ? Rules.firstOf(rules.asking(), opened)
+                ? inverting.indirect(opened).or(() -> Rules.firstOf(rules.asking(), opened))
                 : Optional.empty();
         Optional<String> first = wish.or(() -> asked).or(() -> demanded);
         return first.or(() -> Optional.of(opened)).flatMap(this::inflected).flatMap(made -> said(made, clause));
@@ -108,6 +125,7 @@ final class Asking {
         String text = rules.capitals(Rules.all(rules.softened(), Wording.plain(Wording.bare(restated.text()))));
         boolean addressed = rules.finds("asks", text);
         boolean fine = addressed
+                && !rules.finds("unfit-ask", text)
                 && !isSplit(text)
                 && Wording.count(text) >= SHORTEST
                 && Wording.count(text) <= LONGEST

@@ -27,14 +27,17 @@ final class Composer {
     private static final int SHORT_WORDS = 30;
     private static final int BRIEF_WORDS = 24;
     private static final int GIST_WORDS = 16;
-    private static final int SPOKEN_WORDS = 62;
-    private static final int WRITTEN_WORDS = 66;
+    private static final int SPOKEN_WORDS = 85;
+    private static final int WRITTEN_WORDS = 85;
     private static final int LETTER_WORDS = 86;
 
     /** A message longer than this is a letter, and may be answered like one. */
     private static final int LETTER_FROM = 130;
 
     private static final String SAFETY = "{safety?}";
+    /** Two things asked for have no more words than this together. */
+    private static final int TWO_ASKS = 34;
+
     private static final int SLACK = 5;
     private static final int MOST_SLACK = 15;
 
@@ -75,7 +78,7 @@ final class Composer {
     List<Suggestion> suggest(Message message, Reading reading) {
         Situation situation = Situation.of(message, reading, rules);
         int seed = seed(message.text());
-        Substance substance = reading.language().isPresent() && hasSubstance(reading)
+        Substance substance = reading.language().isPresent() && hasSubstance(Situation.nature(message, reading, rules))
                 ? gathering.gather(message, reading)
                 : new Substance(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         List<Clause> insults = reading.clauses().stream()
@@ -133,8 +136,8 @@ final class Composer {
         }
     }
 
-    private static boolean hasSubstance(Reading reading) {
-        return switch (reading.nature()) {
+    private static boolean hasSubstance(Reading.Nature nature) {
+        return switch (nature) {
             case COMPLAINT, REQUEST -> true;
             case THANKS, GREETING, NOTHING -> false;
         };
@@ -289,14 +292,16 @@ final class Composer {
 
     private Optional<String> part(String slot, Work work, int seed) {
         if (slot.equals("ask") && !work.substance().asks().isEmpty()) {
-            return Optional.of(work.substance().asks().getFirst());
+            return Optional.of(asked(work.substance().asks()));
         }
         if (slot.equals("ask")
                 && work.substance().facts().stream().anyMatch(fact -> rules.finds("asks-inside", fact.text()))) {
             return Optional.empty();
         }
         if (slot.equals("ask-said")) {
-            return work.substance().asks().stream().findFirst();
+            return Optional.of(work.substance().asks())
+                    .filter(asks -> !asks.isEmpty())
+                    .map(this::asked);
         }
         Part part = switch (slot) {
             case "ask-short" -> Part.ASK;
@@ -308,6 +313,19 @@ final class Composer {
         return book.choices(part, work.situation(), seed).stream()
                 .flatMap(choice -> Frame.fill(choice.text(), values).stream())
                 .findFirst();
+    }
+
+    /** What they ask for; two things in one sentence where both are short. */
+    private String asked(List<String> asks) {
+        String first = asks.getFirst();
+        if (asks.size() < 2) {
+            return first;
+        }
+        String second = asks.get(1);
+        boolean brief = Wording.count(first) + Wording.count(second) <= TWO_ASKS;
+        return brief && Wording.differ(first, second)
+                ? Wording.bare(first) + ", " + rules.word("and") + " " + Wording.uncapitalised(second)
+                : first;
     }
 
     private static Map<String, String> values(Work work) {

@@ -31,8 +31,12 @@ final class Gathering {
     /** What a feeling must weigh to be told like a fact: fears of what follows do. */
     private static final int WEIGHTY_FEELING = 4;
 
+    /** From how many words on a clause that names a feeling tells what caused it. */
+    private static final int TELLING_FEELING = 6;
+
     private static final int UNSURE = 2;
     private static final int SUM = 2;
+    private static final int CHIT = 3;
     private static final int LENGTH = 1;
 
     /** In UTF-16 units: what is longer than this is no clause that anybody would say back. */
@@ -61,6 +65,8 @@ final class Gathering {
     private final Asking asking;
     private final SelfCheck check;
     private final Casing casing;
+    private final Tact tact;
+    private final Completing completing;
 
     Gathering(
             Language language,
@@ -70,7 +76,9 @@ final class Gathering {
             NotesVoice notes,
             Asking asking,
             SelfCheck check,
-            Casing casing) {
+            Casing casing,
+            Tact tact,
+            Completing completing) {
         this.language = language;
         this.rules = rules;
         this.restater = restater;
@@ -79,6 +87,8 @@ final class Gathering {
         this.asking = asking;
         this.check = check;
         this.casing = casing;
+        this.tact = tact;
+        this.completing = completing;
     }
 
     /** Something asked for, in the customer's words: with what goes with it, and alone. */
@@ -96,7 +106,7 @@ final class Gathering {
     private record Placed(Clause clause, int order, int sentence, boolean opens, boolean comma) {}
 
     Substance gather(Message message, Reading reading) {
-        List<Placed> placed = placed(message.text(), reading.clauses());
+        List<Placed> placed = placed(message.text(), Clauses.of(reading.clauses(), rules));
         List<Piece> facts = new ArrayList<>();
         List<Piece> opinions = new ArrayList<>();
         List<Wish> wishes = new ArrayList<>();
@@ -127,6 +137,9 @@ final class Gathering {
             if (order.isEmpty() && continues(wishes, place, told)) {
                 wishes.add(wishes.removeLast().with(told, marked));
             } else if (order.isEmpty() && asking.isAsk(told, marked, place.opens())) {
+                if (isQuoted(message.text(), clause)) {
+                    continue;
+                }
                 wishes.add(new Wish(place, told, marked));
             } else if (place.sentence() != supposed && !repeats(facts, told)) {
                 boolean opinion = clause.kind() == Clause.Kind.ACCUSATION && rules.finds("opinion", told);
@@ -137,10 +150,14 @@ final class Gathering {
                 .thenComparingInt(wish -> -wish.place().clause().weight()));
         List<String> asks = new ArrayList<>();
         for (Wish wish : wishes) {
-            asking.asked(wish.said(), wish.marked())
-                    .or(() -> asking.asked(wish.alone(), wish.marked()))
-                    .ifPresent(asks::add);
+            Optional<String> asked =
+                    asking.asked(wish.said(), wish.marked()).or(() -> asking.asked(wish.alone(), wish.marked()));
+            asked.ifPresent(asks::add);
+            if (asked.isEmpty() && wish.marked() && asking.isStatement(wish.alone())) {
+                facts.addAll(facts(wish.place(), wish.alone(), isNotes));
+            }
         }
+        facts.sort(Comparator.comparingInt(Piece::order));
         return new Substance(
                 facts,
                 opinions,
@@ -148,6 +165,14 @@ final class Gathering {
                 duration(message, reading, evidence -> true),
                 duration(message, reading, evidence -> rules.finds("silence", evidence)),
                 amount(reading));
+    }
+
+    /** True for what stands between quotation marks: somebody else's question is not what the customer asks. */
+    private static boolean isQuoted(String text, Clause clause) {
+        String before = text.substring(0, Math.min(clause.start(), text.length()));
+        return before.lastIndexOf('«') > before.lastIndexOf('»')
+                || before.lastIndexOf('“') > before.lastIndexOf('”')
+                || before.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
     /** The clauses worth the time of restating, in the order of the text. */
@@ -161,10 +186,17 @@ final class Gathering {
     }
 
     /** What is never said back: insults and threats, courtesies, and feelings, which the frames name better. */
-    private static boolean isSilent(Clause clause) {
+    private boolean isSilent(Clause clause) {
         return switch (clause.kind()) {
-            case INSULT, THREAT, THANKS, GREETING, NOISE -> true;
-            case FEELING -> clause.weight() < WEIGHTY_FEELING;
+            case INSULT, THANKS, GREETING, NOISE -> true;
+            case THREAT -> {
+                String plain = Wording.plain(clause.clean());
+                yield rules.finds("threatens", plain) && !rules.finds("asks-in-note", plain);
+            }
+            case FEELING ->
+                clause.weight() < WEIGHTY_FEELING
+                        && (Wording.count(clause.clean()) < TELLING_FEELING
+                                || rules.finds("pure-feeling", Wording.plain(clause.clean())));
             case FACT, ACCUSATION, DEMAND, QUESTION -> false;
         };
     }
@@ -233,15 +265,16 @@ final class Gathering {
         if (message.source() == Source.VERBATIM && rules.finds("insult", text)) {
             text = rules.without("insult", text);
         }
+        text = tact.tactful(text).orElse("");
         text = rules.without("preamble", rules.without("filler", text));
         String bare = Wording.bare(rules.without("ultimatum", rules.without("tag-question", unquoted(text))));
         if (message.source() == Source.VERBATIM) {
             bare = Wording.bare(Rules.all(rules.told(), casing.lowered(bare)));
         }
-        if (bare.isEmpty() || rules.matches("empty-clause", bare)) {
+        if (bare.isEmpty() || rules.matches("empty-clause", bare) || rules.finds("self-harm", text)) {
             return Optional.empty();
         }
-        return message.source() == Source.NOTES ? notes.voiced(bare) : Optional.of(bare);
+        return message.source() == Source.NOTES ? notes.voiced(bare) : Optional.of(completing.completed(bare));
     }
 
     /** Without a quotation mark at either end whose other half stands in another clause. */
@@ -334,7 +367,9 @@ final class Gathering {
             text = impersonal.orElse(text);
         }
         text = rules.capitals(Rules.all(rules.softened(), Wording.plain(text)));
-        if (Wording.count(text) < FEWEST_WORDS
+        attributed |= rules.finds("accuses", text);
+        if (rules.finds("bare-order", text)
+                || Wording.count(text) < FEWEST_WORDS
                 || !check.clause(text, said + " " + place.clause().said()).isEmpty()) {
             return Optional.empty();
         }
@@ -344,9 +379,14 @@ final class Gathering {
                 place.order(), place.sentence(), text, place.comma(), weight, asking.isVerbless(text), attributed));
     }
 
-    /** How much more a clause matters for what it tells in figures: a sum, a length of time. */
+    /** How much more a clause matters for what it tells: a sum, a length of time, a day, what happened or did not. */
     private int told(String text) {
-        return (rules.finds("amount", text) ? SUM : 0) + (rules.finds("duration", text) ? LENGTH : 0);
+        return (rules.finds("amount", text) ? SUM : 0)
+                + (rules.finds("duration", text) ? LENGTH : 0)
+                + (rules.finds("dated", text) ? 1 : 0)
+                + (rules.finds("happened", text) ? 1 : 0)
+                + (text.chars().anyMatch(Character::isDigit) ? 1 : 0)
+                - (rules.finds("chit", text) ? CHIT : 0);
     }
 
     /** Without words at its end that wait for more: "…, and you're". */

@@ -17,8 +17,10 @@ final class NotesVoice {
     private final Language language;
     private final Rules rules;
     private final Grammar grammar;
+    private final Completing completing;
 
-    NotesVoice(Language language, Rules rules, Grammar grammar) {
+    NotesVoice(Language language, Rules rules, Grammar grammar, Completing completing) {
+        this.completing = completing;
         this.language = language;
         this.rules = rules;
         this.grammar = grammar;
@@ -26,7 +28,7 @@ final class NotesVoice {
 
     /** The clause in the first person; empty where it is about the customer's voice or mood. */
     Optional<String> voiced(String clause) {
-        String bare = Wording.bare(clause);
+        String bare = lowered(Wording.bare(clause));
         String owned = Rules.all(rules.notes(), bare);
         if (owned.isEmpty()) {
             return Optional.empty();
@@ -37,11 +39,17 @@ final class NotesVoice {
             if (part.isBlank() || rules.matches("observed", part) || rules.finds("insult", part)) {
                 continue;
             }
-            String voiced = customers || rules.finds("note-verbs", part) ? part(part) : part;
+            String told = customers || rules.finds("note-verbs", part) ? part(part) : part;
+            String voiced = told.equals(part) ? completing.completed(part) : told;
             customers &= !voiced.equals(part) || !rules.finds("someone-else", part);
             parts.add(voiced);
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
+    }
+
+    /** Days and months keep the capital by which their abbreviations are known. */
+    private String lowered(String clause) {
+        return rules.finds("weekday", clause) ? clause : new Casing(grammar).lowered(clause);
     }
 
     private String part(String part) {

@@ -7,6 +7,7 @@ import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.MessageReader;
 import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.restating.Restater;
+import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Reflection;
@@ -49,16 +50,20 @@ public final class Reflecting {
     }
 
     private static Composer composer(Language language, Rules rules, Restater restater, Grammar grammar) {
-        SelfCheck check = new SelfCheck(language, rules, grammar);
+        Completing completing = new Completing(rules, grammar);
+        Tact tact = Tact.load(language, rules);
+        SelfCheck check = new SelfCheck(language, rules, grammar, tact);
         Gathering gathering = new Gathering(
                 language,
                 rules,
                 restater,
                 new FirmVoice(rules, grammar),
-                new NotesVoice(language, rules, grammar),
+                new NotesVoice(language, rules, grammar, completing),
                 new Asking(rules, restater, grammar, check),
                 check,
-                new Casing(grammar));
+                new Casing(grammar),
+                tact,
+                completing);
         return new Composer(language, rules, FrameBook.load(language), new Telling(rules, grammar), check, gathering);
     }
 
@@ -82,6 +87,11 @@ public final class Reflecting {
                 reading.language().map(language -> restated(message, language)).orElse(List.of()),
                 composer.suggest(message, reading),
                 composer.around(message, reading));
+    }
+
+    /** On what grounds a message is read as it is. */
+    public List<Ground> grounds(Message message) {
+        return reader.read(message).grounds();
     }
 
     private List<Restated> restated(Message message, Language language) {

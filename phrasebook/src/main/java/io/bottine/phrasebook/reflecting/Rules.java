@@ -32,6 +32,7 @@ final class Rules {
     private final List<Rewriting> elisions;
     private final List<Rewriting> thirdPersons;
     private final List<Rewriting> told;
+    private final List<Rewriting> completed;
     private final Map<String, String> helpers;
 
     /** A rewriting: what {@code from} matches becomes {@code to}. The example reads "before => after". */
@@ -82,6 +83,9 @@ final class Rules {
 
             @JsonProperty(value = "told", required = true) List<Entry> told,
 
+            @JsonProperty(value = "completed", required = true)
+            List<Entry> completed,
+
             @JsonProperty(value = "helpers", required = true)
             Map<String, String> helpers,
 
@@ -98,6 +102,7 @@ final class Rules {
         demanding = sheet.demanding().stream().map(Rewriting::of).toList();
         notes = sheet.notes().stream().map(Rewriting::of).toList();
         helpers = Map.copyOf(sheet.helpers());
+        completed = sheet.completed().stream().map(Rewriting::of).toList();
         told = sheet.told().stream().map(Rewriting::of).toList();
         thirdPersons = sheet.thirdPersons().stream().map(Rewriting::of).toList();
         elisions = sheet.elisions().stream().map(Rewriting::of).toList();
@@ -182,6 +187,11 @@ final class Rules {
     /** What is changed in the customer's words before their person is. */
     List<Rewriting> told() {
         return told;
+    }
+
+    /** Fragments, made sentences in the customer's voice. */
+    List<Rewriting> completed() {
+        return completed;
     }
 
     /** The third person of notes, made the first. */

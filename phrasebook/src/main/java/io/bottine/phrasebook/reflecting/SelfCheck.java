@@ -30,11 +30,16 @@ final class SelfCheck {
 
     private static final Pattern ODD_MARKS = Pattern.compile("[,;:][ ]*[.,;:!?]|\\( *\\)|\\.\\.|\\bhttps?:");
 
+    private static final Pattern QUOTED = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"");
+    private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:je|mon|ma|mes|my|our|i)\\b|\\b[jm]['’]");
+
     private final Language language;
     private final Rules rules;
     private final Grammar grammar;
+    private final Tact tact;
 
-    SelfCheck(Language language, Rules rules, Grammar grammar) {
+    SelfCheck(Language language, Rules rules, Grammar grammar, Tact tact) {
+        this.tact = tact;
         this.language = language;
         this.rules = rules;
         this.grammar = grammar;
@@ -59,7 +64,7 @@ final class SelfCheck {
     /** What is wrong with a restated clause, before it is built into a suggestion. */
     Set<Problem> clause(String text, String said) {
         Set<Problem> problems = EnumSet.noneOf(Problem.class);
-        if (rules.finds("first-person", text)) {
+        if (rules.finds("first-person", withoutQuotes(text))) {
             problems.add(Problem.FIRST_PERSON);
         }
         if (rules.finds("dangling", Wording.bare(text)) || unbalanced(text)) {
@@ -68,7 +73,10 @@ final class SelfCheck {
         if (hasForeignNumber(text, said) || losesNumber(text, said)) {
             problems.add(Problem.NUMBER);
         }
-        if (rules.finds("misplaced", text)) {
+        if (tact.offends(text)) {
+            problems.add(Problem.INSULT);
+        }
+        if (rules.finds("misplaced", text) || rules.finds("machine-made", withoutQuotes(text))) {
             problems.add(Problem.ORDER);
         }
         if (rules.finds("menace", text)) {
@@ -93,6 +101,9 @@ final class SelfCheck {
             problems.add(Problem.NUMBER);
         }
         String lower = Wording.plain(text).toLowerCase(Locale.ROOT);
+        if (tact.offends(text)) {
+            problems.add(Problem.INSULT);
+        }
         for (Clause insult : insults) {
             if (repeats(lower, insult.said()) || repeats(lower, insult.clean())) {
                 problems.add(Problem.INSULT);
@@ -105,6 +116,13 @@ final class SelfCheck {
             problems.add(Problem.DOUBLED);
         }
         return problems;
+    }
+
+    /** What others said in their own person is left alone, unless it speaks of somebody's own things. */
+    private static String withoutQuotes(String text) {
+        return QUOTED.matcher(text)
+                .replaceAll(
+                        quoted -> OWN.matcher(quoted.group()).find() ? Matcher.quoteReplacement(quoted.group()) : " ");
     }
 
     private static boolean repeats(String lower, String insult) {

@@ -1,10 +1,13 @@
 package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.reading.Reading;
+import io.bottine.phrasebook.words.Emotion;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Risk;
+import io.bottine.phrasebook.words.Threat;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.stream.Collectors;
  * @param leading the labels that weigh most of their subject: the first event
  */
 record Situation(Map<String, Set<String>> labels, Set<String> leading) {
+
+    /** A greeting has no more words. */
+    private static final int MOST_GREETING = 8;
 
     /** The subjects that a frame's {@code when} may name. */
     static final Set<String> SUBJECTS = Set.of(
@@ -43,7 +49,7 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
                 .filter(event -> isPlain(event, message, rules))
                 .toList();
         Map<String, Set<String>> labels = new HashMap<>();
-        labels.put("nature", Set.of(lower(reading.nature())));
+        labels.put("nature", Set.of(lower(nature(message, reading, rules))));
         labels.put(
                 "emotion",
                 reading.emotions().stream()
@@ -51,12 +57,23 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
                         .map(felt -> felt.emotion().label())
                         .collect(Collectors.toSet()));
         labels.put("event", events.stream().map(event -> event.kind().label()).collect(Collectors.toSet()));
-        labels.put(
-                "risk",
-                labels(reading.risks().stream()
-                        .filter(risk -> risk != Risk.CHILD || rules.finds("child", Wording.plain(message.text())))
-                        .toList()));
-        labels.put("threat", labels(reading.threats()));
+        String said = Wording.plain(message.text());
+        boolean hardship = rules.finds("hardship", said);
+        Set<Risk> risks = EnumSet.noneOf(Risk.class);
+        boolean afraid = reading.emotions().stream()
+                .limit(1)
+                .anyMatch(felt -> felt.emotion() == Emotion.WORRY || felt.emotion() == Emotion.DISTRESS);
+        reading.risks().stream()
+                .filter(risk -> isPlain(risk, said, rules))
+                .filter(risk -> risk != Risk.VULNERABLE || hardship || afraid)
+                .forEach(risks::add);
+        Set<Threat> threats = EnumSet.noneOf(Threat.class);
+        threats.addAll(reading.threats());
+        if (rules.finds("self-harm", said)) {
+            threats.add(Threat.SELF_HARM);
+        }
+        labels.put("risk", labels(risks));
+        labels.put("threat", labels(threats));
         labels.put("demand", labels(reading.demands()));
         labels.put("channel", Set.of(message.channel().label()));
         labels.put("source", Set.of(message.source().label()));
@@ -66,10 +83,33 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
         labels.put("plural", Set.of(String.valueOf(reading.plural())));
         labels.put("empty", Set.of(String.valueOf(message.text().isBlank())));
         labels.put("foreign", Set.of(String.valueOf(reading.language().isEmpty())));
-        labels.put("hardship", Set.of(String.valueOf(rules.finds("hardship", Wording.plain(message.text())))));
+        labels.put("hardship", Set.of(String.valueOf(hardship)));
         Set<String> leading =
                 events.stream().limit(1).map(event -> event.kind().label()).collect(Collectors.toSet());
         return new Situation(labels, leading);
+    }
+
+    /** Thanks and greetings are short; whoever writes more and thanks for nothing has something to say. */
+    static Reading.Nature nature(Message message, Reading reading, Rules rules) {
+        String said = Wording.plain(message.text());
+        if (rules.finds("are-you-there", said)) {
+            return Reading.Nature.GREETING;
+        }
+        if (rules.finds("praise", said)) {
+            return Reading.Nature.THANKS;
+        }
+        return switch (reading.nature()) {
+            case THANKS ->
+                rules.finds("gratitude", said) && said.indexOf('?') < 0
+                        ? Reading.Nature.THANKS
+                        : plain(said, reading.nature());
+            case GREETING, NOTHING -> plain(said, reading.nature());
+            case COMPLAINT, REQUEST -> reading.nature();
+        };
+    }
+
+    private static Reading.Nature plain(String said, Reading.Nature nature) {
+        return Wording.count(said) > MOST_GREETING ? Reading.Nature.REQUEST : nature;
     }
 
     /** How well the conditions fit: negative where they do not, else more for more conditions and for the leading event. */
@@ -95,10 +135,25 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
             case WAITING -> rules.finds("waiting", event.evidence()) && !rules.finds("years", event.evidence());
             case SILENCE -> rules.finds("silence", event.evidence());
             case MONEY -> rules.finds("money", event.evidence());
+            case REPEATING -> rules.finds("repeating", event.evidence());
+            case BROKEN_PROMISE -> rules.finds("promised", event.evidence());
+            case RUNAROUND -> rules.finds("runaround", event.evidence());
+            case LIED_TO -> rules.finds("lied", event.evidence());
             case LOSS ->
                 rules.finds("hardship", Wording.plain(message.text()))
                         || rules.finds("keepsake", Wording.plain(message.text()));
             default -> true;
+        };
+    }
+
+    /** Care is only shown to a person whose trouble stands there in so many words: concern for nothing sounds false. */
+    private static boolean isPlain(Risk risk, String said, Rules rules) {
+        return switch (risk) {
+            case CHILD -> rules.finds("child", said);
+            case HEALTH -> rules.finds("ill", said);
+            case SAFETY -> rules.finds("danger", said);
+            case VULNERABLE -> rules.finds("fragile", said) || rules.finds("hardship", said);
+            case DATA_BREACH, DEADLINE -> true;
         };
     }
 

@@ -25,6 +25,9 @@ final class Telling {
 
     private static final String CLAUSE = PLAIN;
 
+    /** So many words more are worth one more degree of weight. */
+    private static final int LENGTHS = 8;
+
     private final Rules rules;
     private final Casing casing;
     private final Grammar grammar;
@@ -45,6 +48,7 @@ final class Telling {
     String tell(List<Piece> pieces, int words, int sentences, String attribution, String recap, boolean notes) {
         List<Piece> chosen = introduced(pieces, words);
         List<Told> told = new ArrayList<>();
+        boolean attributed = false;
         int from = 0;
         while (from < chosen.size()) {
             int to = from + 1;
@@ -52,8 +56,9 @@ final class Telling {
                     && chosen.get(to).sentence() == chosen.get(from).sentence()) {
                 to++;
             }
-            sentence(chosen.subList(from, to), told.isEmpty() ? attribution : PLAIN)
-                    .ifPresent(told::add);
+            List<Piece> together = chosen.subList(from, to);
+            sentence(together, attributed ? PLAIN : attribution).ifPresent(told::add);
+            attributed |= together.stream().anyMatch(Piece::attributed);
             from = to;
         }
         tie(told, sentences);
@@ -84,16 +89,35 @@ final class Telling {
     private List<Piece> introduced(List<Piece> pieces, int words) {
         List<Piece> left = new ArrayList<>(pieces);
         List<Piece> chosen = choose(left, words);
-        while (!chosen.isEmpty() && rules.finds("anaphor", chosen.getFirst().text())) {
-            left.remove(chosen.getFirst());
+        Optional<Piece> strange = unnamed(chosen);
+        while (strange.isPresent()) {
+            left.remove(strange.get());
             chosen = choose(left, words);
+            strange = unnamed(chosen);
         }
         return chosen;
     }
 
+    /** A piece that begins with a pronoun while what stood before it is left out. */
+    private Optional<Piece> unnamed(List<Piece> chosen) {
+        for (int i = 0; i < chosen.size(); i++) {
+            Piece piece = chosen.get(i);
+            boolean follows = i > 0 && piece.order() - chosen.get(i - 1).order() <= NEIGHBOUR;
+            if (!follows && rules.finds("anaphor", piece.text())) {
+                return Optional.of(piece);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A long piece has to tell more than a short one. */
+    private static int worth(Piece piece) {
+        return LENGTHS * piece.weight() - piece.words();
+    }
+
     private static List<Piece> choose(List<Piece> pieces, int words) {
         List<Piece> byWeight = new ArrayList<>(pieces);
-        byWeight.sort(Comparator.comparingInt(Piece::weight).reversed().thenComparingInt(Piece::order));
+        byWeight.sort(Comparator.comparingInt(Telling::worth).reversed().thenComparingInt(Piece::order));
         List<Piece> chosen = new ArrayList<>();
         int room = words;
         for (Piece piece : byWeight) {

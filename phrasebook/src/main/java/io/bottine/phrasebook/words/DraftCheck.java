@@ -46,14 +46,20 @@ public record DraftCheck(
         REFUSES_FLAT,
         PLACEHOLDER_LEFT,
         OVERPROMISE,
+        /** Only where a complaint is known: a fault admitted before it is established. */
+        ADMITS_UNPROVED,
         POLICY_SHIELD,
         MINIMISES,
         SHIFTS_BLAME,
+        /** Only where a complaint is known: a question whose answer was given. */
+        ASKED_AGAIN,
         CONDITIONAL_APOLOGY,
         EMPATHY_BUT,
         VAGUE_PROMISE,
         IMPERSONAL,
         MIXED_TU_VOUS,
+        /** Only where a complaint is known: a demand without an answer. */
+        MISSING_ANSWER,
         MISSING_THANKS,
         MISSING_REGRET,
         MISSING_NEXT_STEP,

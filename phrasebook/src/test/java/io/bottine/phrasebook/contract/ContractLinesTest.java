@@ -22,6 +22,7 @@ import io.bottine.phrasebook.words.Reflection.Felt;
 import io.bottine.phrasebook.words.Reflection.Restated;
 import io.bottine.phrasebook.words.Reflection.Suggestion;
 import io.bottine.phrasebook.words.Risk;
+import io.bottine.phrasebook.words.RuleFired;
 import io.bottine.phrasebook.words.Sincerity;
 import io.bottine.phrasebook.words.Threat;
 import java.time.Instant;
@@ -45,6 +46,22 @@ class ContractLinesTest {
             new Recorded(),
             new Moment(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Paris"), Locale.FRANCE),
             Language.ENGLISH);
+
+    @Test
+    void an_explained_check_names_rule_file_and_line_after_all_else() throws JsonProcessingException {
+        JsonNode answer = JSON.readTree(lines.checkExplained("{\"id\":\"d-1\",\"text\":\"Calm down.\"}"));
+
+        List<String> names = new ArrayList<>();
+        answer.fieldNames().forEachRemaining(names::add);
+        assertThat(names).containsExactly("id", "lang", "cut", "findings", "promises", "explained");
+        assertThat(answer.get("explained")).isEqualTo(JSON.readTree("""
+                        [{"category":"orders-calm","rule":"calm-down","where":"en/drafts/orders-calm.yaml:9",
+                          "start":0,"end":9,"quote":"Calm down"},
+                         {"category":"orders-calm","rule":"calm-down","where":"en/drafts/orders-calm.yaml:10",
+                          "start":0,"end":9,"quote":"Calm down","spared":"quoted"}]"""));
+        assertThat(JSON.readTree(lines.check("{\"text\":\"Calm down.\"}")).has("explained"))
+                .isFalse();
+    }
 
     @Test
     void a_reflection_has_the_fields_of_the_contract_in_their_order() throws JsonProcessingException {
@@ -165,6 +182,17 @@ class ContractLinesTest {
                     List.of(new Restated("Où est mon colis ?", "Où est votre colis ?")),
                     List.of(new Suggestion("Vous cherchez votre colis.", "why", Suggestion.Kind.FACTS_FIRST)),
                     new Around("r", "t", "À __ h."));
+        }
+
+        @Override
+        public List<RuleFired> explain(Draft draft) {
+            return List.of(
+                    fired("en/drafts/orders-calm.yaml:9", Optional.empty()),
+                    fired("en/drafts/orders-calm.yaml:10", Optional.of(RuleFired.QUOTED)));
+        }
+
+        private RuleFired fired(String where, Optional<String> spared) {
+            return new RuleFired(Category.ORDERS_CALM, "calm-down", where, 0, 9, "Calm down", spared);
         }
 
         @Override

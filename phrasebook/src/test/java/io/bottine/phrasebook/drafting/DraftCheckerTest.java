@@ -13,6 +13,7 @@ import io.bottine.phrasebook.words.DraftCheck.FoundPromise;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Moment;
+import io.bottine.phrasebook.words.RuleFired;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -320,5 +321,53 @@ class DraftCheckerTest {
             samples.add(new Sample(lines.getFirst().strip(), text, expected));
         }
         return samples;
+    }
+
+    @Test
+    void an_author_is_told_which_line_of_which_file_met_the_words() {
+        List<RuleFired> fired = explain("Vous auriez dû lire la notice.", Language.FRENCH);
+
+        RuleFired reproach = fired.stream()
+                .filter(each -> each.category() == Category.BLAMES_CUSTOMER)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(reproach.where().matches("fr/drafts/blames-customer\\.yaml:\\d+"), reproach.where());
+        assertEquals("Vous auriez dû lire la notice", reproach.quote());
+        assertTrue(reproach.spared().isEmpty());
+    }
+
+    @Test
+    void an_author_is_told_which_guard_spared_what_a_rule_had_met() {
+        List<RuleFired> fired = explain("You could have left without a word. Thank you for writing.", Language.ENGLISH);
+
+        assertTrue(
+                fired.stream()
+                        .anyMatch(each -> each.category() == Category.BLAMES_CUSTOMER
+                                && each.spared().orElse("").startsWith("en/drafts/blames-customer.yaml:")),
+                fired::toString);
+        assertTrue(explain("Your colleague said \"You should have read the terms.\"", Language.ENGLISH).stream()
+                .anyMatch(each -> each.spared().equals(Optional.of(RuleFired.QUOTED))));
+        assertTrue(explain("We will get back to you shortly, on Friday at 9.", Language.ENGLISH).stream()
+                .anyMatch(each -> each.spared().equals(Optional.of(RuleFired.DATED))));
+    }
+
+    @Test
+    void what_is_explained_and_not_spared_is_what_was_found() {
+        for (String text : List.of(
+                "Calmez-vous. Tu n’as qu’à relire votre contrat, c’est la procédure.",
+                "Bonjour [PRÉNOM], votre demande a bien été prise en compte.")) {
+            Set<Category> found = categories(findings(text, Language.FRENCH).stream()
+                    .map(Finding::category)
+                    .toList());
+            Set<Category> explained = categories(explain(text, Language.FRENCH).stream()
+                    .filter(each -> each.spared().isEmpty())
+                    .map(RuleFired::category)
+                    .toList());
+            assertEquals(found, explained);
+        }
+    }
+
+    private static List<RuleFired> explain(String text, Language language) {
+        return CHECKER.explain(new Draft(text, Optional.of(language), WEDNESDAY, Language.ENGLISH));
     }
 }

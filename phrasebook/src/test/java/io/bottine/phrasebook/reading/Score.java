@@ -155,9 +155,11 @@ final class Score {
                 doubts.f1());
     }
 
-    /** Scores files of annotated messages; {@code -v} names what was read otherwise than annotated. */
+    /** Scores files of annotated messages; {@code -v} names what was read otherwise than annotated, {@code -r} leaves the voter out. */
     public static void main(String[] arguments) throws IOException {
-        MessageReader reader = MessageReaders.offline();
+        MessageReader reader = List.of(arguments).contains("-r")
+                ? new OfflineMessageReader(Jury.rulesAlone())
+                : MessageReaders.offline();
         boolean verbose = List.of(arguments).contains("-v");
         for (String argument : arguments) {
             if (!argument.startsWith("-")) {

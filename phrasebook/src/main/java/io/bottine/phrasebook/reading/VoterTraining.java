@@ -1,0 +1,118 @@
+package io.bottine.phrasebook.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottine.phrasebook.voting.School;
+import io.bottine.phrasebook.words.Channel;
+import io.bottine.phrasebook.words.Demand;
+import io.bottine.phrasebook.words.Emotion;
+import io.bottine.phrasebook.words.Label;
+import io.bottine.phrasebook.words.Language;
+import io.bottine.phrasebook.words.Message;
+import io.bottine.phrasebook.words.Moment;
+import io.bottine.phrasebook.words.Risk;
+import io.bottine.phrasebook.words.Source;
+import io.bottine.phrasebook.words.Threat;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Trains the voter on the open corpus: a step of the build, which writes its result beside the compiled classes. */
+final class VoterTraining {
+
+    /** How much an error costs: the best of a cross-validation (docs/adr/0021). */
+    static final double COST = 0.3;
+
+    private static final int LEVELS = 3;
+
+    private final OfflineMessageReader reader = new OfflineMessageReader(Jury.rulesAlone());
+
+    /** An annotated message, with what the voter sees of it. */
+    record Lesson(String id, Message message, Heard heard, JsonNode truth, School.Example example) {}
+
+    /** {@code main CORPUS OUT}: the folder with messages in JSON Lines, and the file to write. */
+    public static void main(String[] arguments) throws IOException {
+        VoterTraining training = new VoterTraining();
+        List<Lesson> lessons = training.lessons(Path.of(arguments[0]));
+        Path out = Path.of(arguments[1]);
+        Files.createDirectories(Optional.ofNullable(out.getParent()).orElseThrow());
+        try (Writer writer = Files.newBufferedWriter(out)) {
+            new School(COST)
+                    .train(lessons.stream().map(Lesson::example).toList())
+                    .write(writer);
+        }
+    }
+
+    /** The annotated messages of a folder, in the order of their files' names. */
+    List<Lesson> lessons(Path corpus) throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(corpus)) {
+            files = listed.filter(file -> file.getFileName().toString().matches("(?:messages|training)-\\w+\\.jsonl"))
+                    .sorted()
+                    .toList();
+        }
+        ObjectMapper json = new ObjectMapper();
+        List<Lesson> lessons = new ArrayList<>();
+        for (Path file : files) {
+            for (String line : Files.readAllLines(file)) {
+                lessons.add(lesson(json.readTree(line)));
+            }
+        }
+        return lessons;
+    }
+
+    private Lesson lesson(JsonNode truth) {
+        Language language = Language.of(truth.path("lang").asText()).orElseThrow();
+        Message message = new Message(
+                truth.path("text").asText(),
+                Optional.of(language),
+                Label.read(Channel.class, truth.path("channel").asText()).orElse(Channel.CHAT),
+                Label.read(Source.class, truth.path("source").asText()).orElse(Source.VERBATIM),
+                new Moment(Instant.EPOCH, ZoneOffset.UTC, Locale.ROOT),
+                language,
+                List.of());
+        Heard heard = reader.hear(message, language);
+        return new Lesson(
+                truth.path("id").asText(), message, heard, truth, new School.Example(heard.traits(), labels(truth)));
+    }
+
+    private static Map<String, Boolean> labels(JsonNode truth) {
+        Map<String, Boolean> labels = new TreeMap<>();
+        all(labels, Demand.class, "demand", strings(truth.path("demands")));
+        all(labels, Threat.class, "threat", strings(truth.path("threats")));
+        all(labels, Risk.class, "risk", strings(truth.path("risks")));
+        all(labels, Emotion.class, "emotion", strings(truth.path("emotions").path("primary")));
+        // What would also be fair to name is neither right nor wrong.
+        strings(truth.path("emotions").path("also")).forEach(also -> labels.remove("emotion/" + also));
+        labels.put("abuse", truth.path("abuse").asBoolean());
+        for (int level = 1; level <= LEVELS; level++) {
+            labels.put("intensity/" + level, truth.path("intensity").asInt() >= level);
+        }
+        return labels;
+    }
+
+    private static <E extends Enum<E> & Label> void all(
+            Map<String, Boolean> labels, Class<E> type, String namespace, Set<String> right) {
+        for (E label : type.getEnumConstants()) {
+            labels.put(namespace + "/" + label.label(), right.contains(label.label()));
+        }
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        Set<String> strings = new HashSet<>();
+        array.forEach(node -> strings.add(node.asText()));
+        return strings;
+    }
+}

@@ -1,0 +1,60 @@
+package io.bottine.phrasebook.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bottine.phrasebook.reading.VoterTraining.Lesson;
+import io.bottine.phrasebook.voting.Voter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What rules and voter reach on messages that the voter has not seen; figures and their history are in ADR 21. */
+class CrossValidationTest {
+
+    private static CrossValidation.Figures rules;
+    private static CrossValidation.Figures together;
+    private static Map<Lesson, Voter.Ballot> ballots;
+    private static CrossValidation validation;
+
+    @BeforeAll
+    static void cross_validate() throws IOException {
+        validation = new CrossValidation(Path.of("src", "corpus", "open"));
+        ballots = validation.ballots(VoterTraining.COST);
+        rules = validation.judge(lesson -> true, Jury.rulesAlone(), Map.of());
+        together = validation.judge(lesson -> true, Jury.rulesAlone(), ballots);
+    }
+
+    @Test
+    void the_voter_earns_its_place() {
+        assertThat(together.strict()).isGreaterThan(rules.strict() + 0.05);
+        assertThat(together.lenient()).isGreaterThan(rules.lenient() + 0.05);
+        assertThat(together.intensity()).isLessThan(rules.intensity() - 0.05);
+    }
+
+    @Test
+    void what_was_reached_is_not_lost_again() {
+        assertThat(together.strict()).isGreaterThan(0.48);
+        assertThat(together.lenient()).isGreaterThan(0.64);
+        assertThat(together.intensity()).isLessThan(0.43);
+        assertThat(together.f1("demands")).isGreaterThan(0.57);
+        assertThat(together.f1("threats")).isGreaterThan(0.77);
+        assertThat(together.f1("risks")).isGreaterThan(0.58);
+        assertThat(together.f1("abuse")).isGreaterThan(0.83);
+    }
+
+    @Test
+    void a_voter_trained_twice_votes_the_same() {
+        Lesson lesson = validation.lessons().getFirst();
+        Voter.Ballot again = validation
+                .trainedWithout(lesson, VoterTraining.COST)
+                .vote(lesson.example().traits());
+        Voter.Ballot first = Optional.ofNullable(ballots.get(lesson)).orElseThrow();
+        lesson.example()
+                .labels()
+                .keySet()
+                .forEach(label -> assertThat(again.chance(label)).isEqualTo(first.chance(label)));
+    }
+}
