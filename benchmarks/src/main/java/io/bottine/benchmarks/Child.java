@@ -32,14 +32,17 @@ final class Child implements AutoCloseable {
 
     /**
      * @param log where it writes what it prints
-     * @param environment beside {@code PORT}, in place of what this process has of Slack's and of ours
+     * @param environment beside {@code PORT}, in place of what this process has of the platforms' and of ours
      */
     static Child start(List<String> command, Map<String, String> environment, Path log) {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_") || name.startsWith("BOTTINE_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("SLACK_") || name.startsWith("DISCORD_") || name.startsWith("BOTTINE_"));
         builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
         try {

@@ -73,6 +73,8 @@ public final class Bottine implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new SlackCommand(program))
                         .addSubcommand(new SlackCommand.ManifestCommand(program, root.options))
                         .addSubcommand(new SlackCommand.KeyCommand(program)))
+                .addSubcommand(new CommandLine(new DiscordCommand(program))
+                        .addSubcommand(new DiscordCommand.InviteCommand(program, root.options)))
                 .addSubcommand(new ConfigCommand(program, root.options));
         line.setResourceBundle(ResourceBundle.getBundle(
                 "io.bottine.app.cli",

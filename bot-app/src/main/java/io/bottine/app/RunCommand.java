@@ -24,7 +24,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Configuration configuration = program.configuration(options);
         Serving serving = Serving.of(program.values(options), program.environment());
-        if (serving.slack().isEmpty()) {
+        if (serving.slack().isEmpty() && serving.discord().isEmpty()) {
             program.err().println(program.texts().line("run.nothing"));
             return Program.MISUSED;
         }

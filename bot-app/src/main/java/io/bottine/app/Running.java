@@ -1,6 +1,5 @@
 package io.bottine.app;
 
-import io.bottine.slack.SlackAdapter;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param welcome lines that say what is served
  */
-record Running(House house, Optional<SlackAdapter> slack, Optional<HttpServer> http, List<String> welcome)
+record Running(House house, List<Platform> platforms, Optional<HttpServer> http, List<String> welcome)
         implements AutoCloseable {
 
     /** Where HTTP is served; 0 where it is not. */
@@ -21,7 +20,7 @@ record Running(House house, Optional<SlackAdapter> slack, Optional<HttpServer> h
     @Override
     public void close() {
         http.ifPresent(HttpServer::close);
-        slack.ifPresent(SlackAdapter::close);
+        platforms.forEach(Platform::close);
         house.close();
     }
 }

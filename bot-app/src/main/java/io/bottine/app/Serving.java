@@ -3,6 +3,9 @@ package io.bottine.app;
 import io.bottine.app.Values.Value;
 import io.bottine.core.interaction.Workers;
 import io.bottine.core.seal.Vault;
+import io.bottine.discord.DiscordSettings;
+import io.bottine.discord.DiscordSettings.Shards;
+import io.bottine.discord.Invite;
 import io.bottine.slack.SlackSettings;
 import io.bottine.slack.SlackSettings.Installs;
 import io.bottine.slack.install.OAuthApp;
@@ -11,6 +14,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,14 +22,18 @@ import java.util.stream.Stream;
  * What is set for serving chat platforms, checked.
  *
  * @param slack empty where nothing of Slack's is set
+ * @param discord empty where nothing of Discord's is set
  * @param port where HTTP is served; 0 for any that is free, empty for not at all
  */
-record Serving(Optional<SlackSettings> slack, OptionalInt port) {
+record Serving(Optional<SlackSettings> slack, Optional<DiscordSettings> discord, OptionalInt port) {
 
     /** As Bolt's own examples have it. */
     private static final int USUAL_PORT = 3000;
 
     private static final int HIGHEST_PORT = 65_535;
+
+    private static final Set<String> WEB = Set.of("https", "http");
+    private static final Set<String> GATEWAY = Set.of("wss", "ws");
 
     /** @throws WrongSetting for the first value that cannot be used, or one that is missing beside another */
     static Serving of(Values values, Map<String, String> environment) {
@@ -34,7 +42,8 @@ record Serving(Optional<SlackSettings> slack, OptionalInt port) {
         boolean byHttp = slack.filter(settings ->
                         settings.appToken().isEmpty() || settings.installs().isPresent())
                 .isPresent();
-        return new Serving(slack, port.isEmpty() && byHttp ? OptionalInt.of(USUAL_PORT) : port);
+        return new Serving(
+                slack, discord(values, environment), port.isEmpty() && byHttp ? OptionalInt.of(USUAL_PORT) : port);
     }
 
     private static Optional<SlackSettings> slack(Values values, Map<String, String> environment) {
@@ -58,6 +67,23 @@ record Serving(Optional<SlackSettings> slack, OptionalInt port) {
         }
         return Optional.of(
                 new SlackSettings(bot, installs, app, secret, api, proxy(api, environment), Workers.AT_ONCE));
+    }
+
+    private static Optional<DiscordSettings> discord(Values values, Map<String, String> environment) {
+        Optional<String> token = text(
+                values, Setting.DISCORD_TOKEN, set -> Invite.application(set).isPresent(), "no-discord-token");
+        URI api = address(values, Setting.DISCORD_API_URL).orElse(DiscordSettings.API);
+        Optional<URI> gateway = text(values, Setting.DISCORD_GATEWAY_URL, set -> isAddress(set, GATEWAY), "no-gateway")
+                .map(URI::create);
+        Optional<String> shards =
+                text(values, Setting.DISCORD_SHARDS, set -> Shards.read(set).isPresent(), "no-shards");
+        return token.map(set -> new DiscordSettings(
+                set,
+                api,
+                gateway,
+                shards.flatMap(Shards::read).orElse(Shards.ONE),
+                proxy(api, environment).filter(proxy -> isAddress(proxy, WEB)).map(URI::create),
+                Workers.AT_ONCE));
     }
 
     /** Of the app that many workspaces install: all of it, or nothing. */
@@ -88,16 +114,17 @@ record Serving(Optional<SlackSettings> slack, OptionalInt port) {
         return value.map(Value::text);
     }
 
-    /** With a slash at its end, as the SDK wants it. */
+    /** With a slash at its end, as the SDKs want it. */
     private static Optional<URI> address(Values values, Setting setting) {
-        return text(values, setting, Serving::isAddress, "no-address")
-                .map(text -> URI.create(setting == Setting.SLACK_API_URL && !text.endsWith("/") ? text + "/" : text));
+        boolean whole = setting == Setting.SLACK_AUTHORIZE_URL;
+        return text(values, setting, set -> isAddress(set, WEB), "no-address")
+                .map(text -> URI.create(whole || text.endsWith("/") ? text : text + "/"));
     }
 
-    private static boolean isAddress(String text) {
+    private static boolean isAddress(String text, Set<String> schemes) {
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+            return uri.getHost() != null && uri.getScheme() != null && schemes.contains(uri.getScheme());
         } catch (URISyntaxException e) {
             return false;
         }

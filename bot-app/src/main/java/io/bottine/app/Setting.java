@@ -24,13 +24,17 @@ enum Setting {
     SLACK_CLIENT_SECRET("0123456789abcdef0123456789abcdef"),
     SLACK_API_URL("https://slack.com/api/"),
     SLACK_AUTHORIZE_URL("https://slack.com/oauth/v2/authorize"),
+    DISCORD_TOKEN("MTE4NDk2…Gx1abc…wxyz"),
+    DISCORD_API_URL("https://discord.com/api/v10/"),
+    DISCORD_GATEWAY_URL("wss://gateway.discord.gg/"),
+    DISCORD_SHARDS("0-3/8"),
     BOTTINE_KEY("fTfVWT2O…Oi0yO3xk="),
     PORT("3000"),
     NO_COLOR("1");
 
     /** Never shown, not even in part. */
-    private static final Set<Setting> SECRET =
-            EnumSet.of(SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, BOTTINE_KEY);
+    private static final Set<Setting> SECRET = EnumSet.of(
+            SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, DISCORD_TOKEN, BOTTINE_KEY);
 
     private final String example;
 

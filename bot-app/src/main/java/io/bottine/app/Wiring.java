@@ -22,20 +22,21 @@ import io.bottine.core.wording.Moments;
 import io.bottine.phrasebook.OfflineWords;
 import io.bottine.phrasebook.Words;
 import io.bottine.phrasebook.content.Phrasebook;
-import io.bottine.slack.SlackAdapter;
-import io.bottine.slack.SlackProblem;
-import io.bottine.slack.SlackSettings;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** What is joined to what: the one place that knows the core's parts, the engine for words, the database and the console. */
@@ -130,70 +131,57 @@ final class Wiring {
     static Running run(
             Program program, Configuration configuration, Serving serving, Supplier<Words> words, InstantSource clock) {
         Phrasebook phrasebook = Phrasebook.load(configuration.phrasebook());
-        SlackSettings settings = serving.slack().orElseThrow();
         Database database = open(program, configuration);
-        SlackAdapter slack = new SlackAdapter(settings, database, clock);
+        List<Platform> platforms = Stream.of(
+                        serving.slack().map(set -> SlackPlatform.of(set, database, clock, program.texts())),
+                        serving.discord().map(set -> DiscordPlatform.of(set, database, clock, program.texts())))
+                .flatMap(Optional::stream)
+                .toList();
         House house = House.on(
                 database,
                 words,
                 phrasebook,
                 clock,
-                Map.of(SlackAdapter.PLATFORM, slack.messenger()),
-                slack.channels(),
-                slack.colleagues());
-        Running running = new Running(house, Optional.of(slack), Optional.empty(), List.of());
+                platforms.stream().collect(Collectors.toMap(Platform::name, Platform::messenger)),
+                channel -> on(platforms, channel.team()).channels().of(channel),
+                person -> on(platforms, person.team()).colleagues().find(person));
+        Running running = new Running(house, platforms, Optional.empty(), List.of());
         try {
-            List<String> welcome = new ArrayList<>(welcome(program, slack.start(house.bot())));
-            running = new Running(house, Optional.of(slack), serve(program, serving, slack), welcome);
+            List<String> welcome = new ArrayList<>();
+            platforms.forEach(platform -> welcome.addAll(platform.start(house.bot())));
+            running = new Running(house, platforms, serve(program, serving, platforms), welcome);
             house.start();
             if (running.port() > 0) {
                 welcome.add(program.texts().line("run.http", "port", running.port()));
             }
             return running;
-        } catch (SlackProblem problem) {
-            running.close();
-            throw refused(program, settings, problem);
-        } catch (CannotStart problem) {
+        } catch (WrongSetting | CannotStart problem) {
             running.close();
             throw problem;
         }
     }
 
-    private static Optional<HttpServer> serve(Program program, Serving serving, SlackAdapter slack) {
+    /** The platform of a team that asks for something. */
+    private static Platform on(List<Platform> platforms, TeamId team) {
+        return platforms.stream()
+                .filter(platform -> platform.name().equals(team.platform()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody serves " + team.platform()));
+    }
+
+    private static Optional<HttpServer> serve(Program program, Serving serving, List<Platform> platforms) {
         if (serving.port().isEmpty()) {
             return Optional.empty();
         }
         int port = serving.port().getAsInt();
+        Map<String, HttpServlet> servlets = new HashMap<>();
+        platforms.forEach(platform -> servlets.putAll(platform.servlets()));
         try {
-            return Optional.of(HttpServer.start(port, slack.servlets(), slack::ready));
+            return Optional.of(
+                    HttpServer.start(port, servlets, () -> platforms.stream().allMatch(Platform::ready)));
         } catch (IOException taken) {
             throw new CannotStart(program.texts().line("run.port.taken", "port", port), taken);
         }
-    }
-
-    private static List<String> welcome(Program program, SlackAdapter.Started started) {
-        AppTexts texts = program.texts();
-        List<String> lines = new ArrayList<>();
-        String way = texts.line(started.socketMode() ? "run.slack.socket" : "run.slack.http");
-        lines.add(started.workspace()
-                .map(name -> texts.line("run.slack.one", "name", name, "way", way))
-                .orElseGet(() -> texts.line("run.slack.many", "way", way)));
-        if (!started.lacking().isEmpty()) {
-            lines.add(texts.line("run.slack.lacking", "scopes", String.join(", ", started.lacking())));
-        }
-        return lines;
-    }
-
-    private static RuntimeException refused(Program program, SlackSettings settings, SlackProblem problem) {
-        String detail = String.valueOf(problem.getMessage());
-        return switch (problem.kind()) {
-            case BOT_TOKEN_REFUSED -> new WrongSetting(Setting.SLACK_BOT_TOKEN, Values.ENVIRONMENT, "refused", detail);
-            case APP_TOKEN_REFUSED -> new WrongSetting(Setting.SLACK_APP_TOKEN, Values.ENVIRONMENT, "refused", detail);
-            case UNREACHABLE ->
-                new CannotStart(
-                        program.texts().line("run.slack.unreachable", "where", settings.api(), "detail", detail),
-                        problem);
-        };
     }
 
     static DatabaseSettings database(Configuration configuration) {

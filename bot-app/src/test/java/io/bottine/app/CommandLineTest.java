@@ -45,6 +45,8 @@ class CommandLineTest {
                 "slack",
                 "slack manifest",
                 "slack key",
+                "discord",
+                "discord invite",
                 "config"
             })
     void every_command_has_its_help_in_both_languages(String command) {
@@ -136,9 +138,40 @@ class CommandLineTest {
     }
 
     @Test
+    void a_reading_is_explained_by_cue_and_voter_for_people_and_programs() {
+        assertThat(run("reflect", "--lang=en", "--explain", "Please refund me my 40 euros, or I call my lawyer."))
+                .isZero();
+        assertThat(said())
+                .contains("(en.demand.refund, /phrasebook/en/cues/demands.yaml:", "/phrasebook/en/cues/threats.yaml:")
+                .containsPattern("voter, \\d+ %, words: ");
+
+        assertThat(run("reflect", "--json", "--explain", "{\"text\":\"Remboursez-moi mes 40 euros.\"}"))
+                .isZero();
+        assertThat(said()).contains("\"explain\":[{\"label\":", "\"cue\":\"fr.", "\"by\":\"voter\"");
+    }
+
+    @Test
     void the_content_is_sound_and_its_coverage_shown() {
         assertThat(run("phrasebook", "check")).isZero();
         assertThat(said()).contains("A3  ");
+    }
+
+    @Test
+    void discords_invitation_is_printed_without_asking_discord() {
+        environment.put("DISCORD_TOKEN", "MTE4NDk2MDAwMDAwMDAwMDAwMA.Gx1abc.hush");
+        assertThat(run("discord", "invite", "--lang=fr")).isZero();
+        assertThat(said())
+                .startsWith("https://discord.com/oauth2/authorize?client_id=1184960000000000000"
+                        + "&scope=bot+applications.commands&permissions=309237713920\n")
+                .contains("- Envoyer des messages\u00a0: pour y publier les demandes de renfort")
+                .doesNotContain("hush");
+
+        environment.clear();
+        assertThat(run("discord", "invite", "--id", "1184960000000000001")).isZero();
+        assertThat(said()).contains("client_id=1184960000000000001", "- View Channels: to see the team’s channel");
+
+        assertThat(run("discord", "invite")).isEqualTo(2);
+        assertThat(complained()).startsWith("Which application?");
     }
 
     @Test

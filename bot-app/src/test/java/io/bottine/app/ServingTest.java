@@ -3,8 +3,11 @@ package io.bottine.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.bottine.discord.DiscordSettings;
+import io.bottine.discord.DiscordSettings.Shards;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.slack.SlackSettings;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServingTest {
+
+    private static final String DISCORD_TOKEN = "MTE4NDk2MDAwMDAwMDAwMDAwMA.Gx1abc.hush";
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -52,10 +57,38 @@ class ServingTest {
         assertThat(slack().toString()).doesNotContain("hush");
     }
 
+    @Test
+    void discord_takes_its_token_and_may_have_a_part_of_the_shards_and_a_peer() {
+        set("DISCORD_TOKEN=" + DISCORD_TOKEN);
+        DiscordSettings usual = serving().discord().orElseThrow();
+        assertThat(usual.api()).hasToString("https://discord.com/api/v10/");
+        assertThat(usual.gateway()).isEmpty();
+        assertThat(usual.shards()).isEqualTo(Shards.ONE);
+        assertThat(usual.toString()).doesNotContain("hush");
+        assertThat(serving().port()).isEmpty();
+        assertThat(serving().slack()).isEmpty();
+
+        set(
+                "DISCORD_SHARDS=4-7/8",
+                "DISCORD_API_URL=http://127.0.0.1:4520/api/v10",
+                "DISCORD_GATEWAY_URL=ws://127.0.0.1:4521/",
+                "HTTPS_PROXY=http://proxy:8080");
+        DiscordSettings peers = serving().discord().orElseThrow();
+        assertThat(peers.shards()).isEqualTo(new Shards(4, 7, 8));
+        assertThat(peers.api()).hasToString("http://127.0.0.1:4520/api/v10/");
+        assertThat(peers.gateway()).hasValue(URI.create("ws://127.0.0.1:4521/"));
+        assertThat(peers.proxy()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "DISCORD_TOKEN=not-a-token | DISCORD_TOKEN (environment): a bot’s token is three parts",
+                "DISCORD_SHARDS=8-9/8 | DISCORD_SHARDS (environment): “8-9/8” names no shards",
+                "DISCORD_SHARDS=two | DISCORD_SHARDS (environment): “two” names no shards",
+                "DISCORD_GATEWAY_URL=https://a.b | DISCORD_GATEWAY_URL (environment): “https://a.b” is not a wss or ws",
+                "DISCORD_API_URL=ws://a.b | DISCORD_API_URL (environment): “ws://a.b” is not an http or https",
                 "SLACK_BOT_TOKEN=xapp-1 | SLACK_BOT_TOKEN (environment): a bot token begins with “xoxb-”",
                 "SLACK_APP_TOKEN=xoxb-1 | SLACK_APP_TOKEN (environment): an app-level token begins with “xapp-”",
                 "SLACK_SIGNING_SECRET=not one | SLACK_SIGNING_SECRET (environment): a signing secret is letters",

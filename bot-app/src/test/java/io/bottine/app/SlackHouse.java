@@ -112,6 +112,7 @@ final class SlackHouse implements AutoCloseable {
                                 set.api(),
                                 set.proxy(),
                                 atOnce)),
+                serving.discord(),
                 serving.port());
     }
 

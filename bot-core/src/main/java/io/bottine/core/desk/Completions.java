@@ -73,14 +73,14 @@ final class Completions {
         return Cut.to(Completion.MOST_CHARACTERS, "#" + summary.number() + " " + summary.customer());
     }
 
-    /** Those whose number or customer begins so; who is asked for most comes first. */
+    /** Those whose number or a word of whose customer begins so: Mrs Roy is sought as Roy. One’s own come first. */
     private Stream<Summary> open(Turn turn, String beginning) {
         List<Summary> open = services.store().read(ledger -> ledger.complaints().open(turn.team(), Optional.empty()));
         return open.stream()
                 .filter(summary -> beginning.isEmpty()
                         || ("#" + summary.number()).startsWith(beginning)
                         || String.valueOf(summary.number()).startsWith(beginning)
-                        || Folding.fold(summary.customer()).startsWith(beginning))
+                        || (" " + Folding.fold(summary.customer())).contains(" " + beginning))
                 .sorted(Comparator.comparing(summary -> !summary.owner().equals(turn.person())));
     }
 
