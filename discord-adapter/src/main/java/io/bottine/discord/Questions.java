@@ -13,6 +13,7 @@ import io.bottine.core.chat.Place;
 import io.bottine.core.chat.Span;
 import io.bottine.core.chat.TeamId;
 import io.bottine.core.chat.Text;
+import io.bottine.core.interaction.Apology;
 import io.bottine.core.interaction.Interaction;
 import io.bottine.core.interaction.Interaction.FormSubmitted;
 import io.bottine.core.interaction.Sender;
@@ -23,7 +24,6 @@ import io.bottine.discord.components.Forms;
 import io.bottine.phrasebook.words.Language;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,19 +148,12 @@ final class Questions {
     }
 
     /** The form is no longer kept: what was typed is given back. */
-    static Card lost(Collection<String> typed, Language language) {
-        return givenBack("form.lost", typed, language);
+    static Card lost(List<String> typed, Language language) {
+        return Apology.givenBack(texts(language).text("form.lost"), typed);
     }
 
     /** Which team is meant cannot be found out, be it for the moment: what was typed is given back. */
-    static Card noTeam(Collection<String> typed, Language language) {
-        return givenBack("team.none", typed, language);
-    }
-
-    private static Card givenBack(String why, Collection<String> typed, Language language) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Alert(texts(language).text(why)));
-        typed.stream().filter(words -> !words.isBlank()).forEach(words -> blocks.add(new Block.Quote(words)));
-        return new Card(blocks);
+    static Card noTeam(List<String> typed, Language language) {
+        return Apology.givenBack(texts(language).text("team.none"), typed);
     }
 }

@@ -36,14 +36,21 @@ public enum Apology {
         return card(interaction.sender().language(), interaction.pressed(), interaction.words());
     }
 
+    /** For what only one platform has to say: why nothing was done, and what was typed. */
+    public static Card givenBack(Text why, List<String> typed) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Alert(why));
+        typed.stream().filter(words -> !words.isBlank()).forEach(words -> blocks.add(new Block.Quote(words)));
+        return new Card(blocks);
+    }
+
     /**
      * @param again what a button does once more; none where it is empty
      * @param typed is given back
      */
     public Card card(Language language, Optional<ActionId> again, List<String> typed) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Alert(Text.of(line(language))));
-        typed.stream().filter(words -> !words.isBlank()).forEach(words -> blocks.add(new Block.Quote(words)));
+        List<Block> blocks =
+                new ArrayList<>(givenBack(Text.of(line(language)), typed).blocks());
         again.ifPresent(action -> blocks.add(new Block.Actions(
                 List.of(Button.primary(action, Wording.in(language).line("apology.again"))), Optional.empty())));
         return new Card(blocks);
