@@ -55,7 +55,13 @@ public final class Told<K, V> {
      * @return empty where the platform is silent and never told before
      */
     public Optional<V> ask(K key) {
-        return Optional.ofNullable(told.get(key).join());
+        CompletableFuture<@Nullable V> asked = told.get(key);
+        Optional<V> answer = Optional.ofNullable(asked.join());
+        if (answer.isEmpty()) {
+            // Caffeine takes silence out only after it told of it: whoever asks next must not find it there.
+            told.asMap().remove(key, asked);
+        }
+        return answer;
     }
 
     /** The platform said that this changed. */
