@@ -12,6 +12,7 @@ import io.bottine.core.command.Verb;
 import io.bottine.core.team.Member;
 import io.bottine.core.team.Settings;
 import io.bottine.core.wording.Wording;
+import io.bottine.core.wording.Zones;
 import io.bottine.phrasebook.content.Entry;
 import io.bottine.phrasebook.content.Entry.Kind;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ public final class Guides {
         fields.add(new Field(
                 wording.line("form.language"),
                 Text.of(wording.line("choice.language." + member.language().code()))));
-        fields.add(new Field(wording.line("form.zone"), Text.of(member.zone().getId())));
+        fields.add(new Field(wording.line("form.zone"), Text.of(Zones.id(member.zone()))));
         fields.add(new Field(
                 wording.line("form.agreement"),
                 Text.of(wording.line("choice.agreement." + member.agreement().label()))));

@@ -78,7 +78,7 @@ final class GuideDesk {
         Member member = turn.member();
         if (request.verb() == Verb.SET_MINE) {
             return request.with("language", member.language().code())
-                    .with("zone", member.zone().getId())
+                    .with("zone", Zones.id(member.zone()))
                     .with("agreement", member.agreement().label());
         }
         Settings settings = settings(turn.team());

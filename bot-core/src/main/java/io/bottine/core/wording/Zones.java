@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import io.bottine.core.chat.Folding;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public record Zones(Locale locale) {
                                 .anyMatch(word -> Folding.fold(word).startsWith(wanted))
                         || Folding.fold(zone.id()).startsWith(wanted))
                 .sorted(Comparator.comparing(zone -> !Folding.fold(zone.city()).startsWith(wanted)));
+    }
+
+    /** How a zone is written where its id stands for it: nobody calls Greenwich's "Z". */
+    public static String id(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static Optional<ZoneId> id(String typed) {

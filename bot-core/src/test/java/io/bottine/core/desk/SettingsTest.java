@@ -10,9 +10,11 @@ import io.bottine.core.chat.Place;
 import io.bottine.core.command.Verb;
 import io.bottine.core.interaction.Interaction.FormSubmitted;
 import io.bottine.core.interaction.Reply;
+import io.bottine.core.team.Member;
 import io.bottine.core.team.Settings;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,25 @@ class SettingsTest {
     private Map<String, String> problems(Verb verb, Locale locale, Map<String, String> answers) {
         FormSubmitted form = new FormSubmitted(office.sender(Office.TEAM, "alex", locale, "x"), verb.action(), answers);
         return office.desk.validate(form);
+    }
+
+    @Test
+    void the_zone_of_whoever_chose_none_is_called_utc() {
+        Member alex = new Member(
+                office.sender("alex").person(), "alex", Locale.UK, ZoneOffset.UTC, Member.Agreement.NEUTRAL, false);
+        office.database.write(ledger -> {
+            ledger.teams().save(alex);
+            return alex;
+        });
+
+        Card settings = office.type("alex", "settings");
+
+        assertThat(text(settings)).contains("zone: UTC");
+        Form form = ((Reply.Ask) office.reply("alex", settings, "My settings")).form();
+        assertThat(form.fields())
+                .extracting(Form.Input::initial)
+                .contains("UTC")
+                .doesNotContain("Z");
     }
 
     @Test
