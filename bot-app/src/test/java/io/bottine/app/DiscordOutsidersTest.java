@@ -75,8 +75,26 @@ class DiscordOutsidersTest {
             }
 
             assertThat(kept(house)).isEqualTo(before);
-            assertThat(discord.messages(discord.world().person(who).direct())).isEmpty();
+            assertThat(discord.messages(discord.world().person(who).direct()))
+                    .as("nothing but what the owner of a server is told once")
+                    .allMatch(message -> message.text().contains("Three things to set"));
             assertThat(discord.violations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ALEX + ", en-GB, almost ready, agents’ group", CUSTOMER + ", fr, presque prête, groupe des agents"})
+    void where_nothing_is_set_up_people_are_told_what_has_to_be_done(
+            String who, String locale, String ready, String group, @TempDir Path data) {
+        try (DiscordHouse house = new DiscordHouse(Language.ENGLISH, data)) {
+            house.discord().world().person(who).speaks(locale);
+            Someone asks = house.user(who).in(LOBBY);
+
+            asks.complaint("open", "customer", "Mr Lee", "words", "The charger is dead");
+
+            assertThat(asks.seesPrivately().text()).contains(ready, group);
+            assertThat(house.kept()).noneMatch(row -> row.contains("charger"));
+            assertThat(house.discord().violations()).isEmpty();
         }
     }
 

@@ -126,7 +126,7 @@ final class People implements Colleagues {
 
     /**
      * Where the team named its agents the core looks at their role; until then, whoever sees the team's channel is one of them,
-     * unless everybody sees it.
+     * unless everybody sees it: then it is not set yet who works with complaints.
      */
     private Standing standing(Guild guild, Who who) {
         long incharge = Permission.getRaw(MANAGE_SERVER, ADMINISTRATOR);
@@ -134,12 +134,17 @@ final class People implements Colleagues {
             return Standing.ADMINISTRATOR;
         }
         Settings settings = store.read(ledger -> ledger.teams().settings(Incoming.team(guild.getId())));
-        boolean ofTheTeam = settings.agents().isPresent()
-                || settings.leads().filter(who.roles()::contains).isPresent()
-                || settings.channel()
-                        .filter(channel -> sees(guild, who, channel.id()))
-                        .isPresent();
-        return ofTheTeam ? Standing.MEMBER : Standing.OUTSIDER;
+        if (settings.agents().isPresent()
+                || settings.leads().filter(who.roles()::contains).isPresent()) {
+            return Standing.MEMBER;
+        }
+        return settings.channel()
+                .map(Place.Channel::id)
+                .filter(Decoder.IS_ID)
+                .map(guild::getGuildChannelById)
+                .filter(channel -> !guild.getPublicRole().hasPermission(channel, VIEW_CHANNEL))
+                .map(channel -> sees(guild, who, channel) ? Standing.MEMBER : Standing.OUTSIDER)
+                .orElse(Standing.UNDECIDED);
     }
 
     private static long permissions(Guild guild, Who who) {
@@ -151,11 +156,7 @@ final class People implements Colleagues {
     }
 
     /** By Discord's own rules: the guild's role, then all roles together, then the person; what is allowed goes before. */
-    private static boolean sees(Guild guild, Who who, String channelId) {
-        GuildChannel channel = Decoder.IS_ID.test(channelId) ? guild.getGuildChannelById(channelId) : null;
-        if (channel == null || guild.getPublicRole().hasPermission(channel, VIEW_CHANNEL)) {
-            return false;
-        }
+    private static boolean sees(Guild guild, Who who, GuildChannel channel) {
         long permissions = permissions(guild, new Who(who.id(), "", false, who.roles(), Optional.empty()));
         List<Predicate<String>> inTurn = List.of(guild.getId()::equals, who.roles()::contains, who.id()::equals);
         for (Predicate<String> holds : inTurn) {

@@ -40,18 +40,30 @@ public final class TeamCards {
         return Card.of(new Block.Paragraph(view.wording().text("refused.outsider")));
     }
 
+    /** For whoever may be an agent, once somebody says who is; with whom to ask. */
+    public static Card notSetUp(View view, List<Person> leads) {
+        return Card.of(new Block.Paragraph(
+                leads.isEmpty()
+                        ? view.wording().text("refused.not-set-up.nobody")
+                        : view.wording().text("refused.not-set-up", "leads", names(view.wording(), leads))));
+    }
+
     /** For who is not in the agents' group, with whom to ask. */
     public static Card notAnAgent(View view, Span.Group group, List<Person> leads) {
         Wording wording = view.wording();
-        if (leads.isEmpty()) {
-            return Card.of(new Block.Paragraph(wording.text("refused.not-an-agent.nobody", "group", group)));
-        }
+        return Card.of(new Block.Paragraph(
+                leads.isEmpty()
+                        ? wording.text("refused.not-an-agent.nobody", "group", group)
+                        : wording.text("refused.not-an-agent", "group", group, "leads", names(wording, leads))));
+    }
+
+    private static Text names(Wording wording, List<Person> leads) {
         Text names = new Text(List.of());
         for (Person lead : leads.stream().limit(MOST_LEADS).toList()) {
             names = names.spans().isEmpty() ? names : names.then(wording.line("team.or"));
             names = names.then(Text.of(new Span.Mention(lead)));
         }
-        return Card.of(new Block.Paragraph(wording.text("refused.not-an-agent", "group", group, "leads", names)));
+        return names;
     }
 
     /** Why a channel cannot be the team's, or what to know about it; empty for one that is good. */

@@ -32,6 +32,13 @@ final class Doorkeeper {
         record Outsider() implements Answer {}
 
         /**
+         * Nobody has set yet who works with complaints.
+         *
+         * @param leads whom to ask; may be empty
+         */
+        record NotSetUp(List<Person> leads) implements Answer {}
+
+        /**
          * Not in the group of those who work with complaints.
          *
          * @param group theirs
@@ -45,6 +52,10 @@ final class Doorkeeper {
         if (sender.standing() == Standing.OUTSIDER) {
             leave(sender, seen);
             return new Answer.Outsider();
+        }
+        if (sender.standing() == Standing.UNDECIDED) {
+            leave(sender, seen);
+            return new Answer.NotSetUp(seen.leads());
         }
         if (!mayComeIn(sender, seen.settings())) {
             leave(sender, seen);
@@ -81,7 +92,9 @@ final class Doorkeeper {
                 member,
                 member.isPresent() && ledger.teams().hasLeft(sender.person()),
                 settings,
-                mayComeIn(sender, settings) ? List.of() : leads(ledger, sender));
+                sender.standing() == Standing.UNDECIDED || !mayComeIn(sender, settings)
+                        ? leads(ledger, sender)
+                        : List.of());
     }
 
     private static List<Person> leads(Ledger ledger, Sender sender) {

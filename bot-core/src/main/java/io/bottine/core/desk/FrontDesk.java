@@ -124,7 +124,8 @@ public final class FrontDesk implements Bot {
     }
 
     private static boolean isOutsiders(Interaction interaction) {
-        return interaction.sender().standing() == Standing.OUTSIDER
+        Standing standing = interaction.sender().standing();
+        return (standing == Standing.OUTSIDER || standing == Standing.UNDECIDED)
                 && !wantsCompletions(interaction)
                 && !(interaction instanceof TeamEvent);
     }
@@ -233,6 +234,7 @@ public final class FrontDesk implements Bot {
                         welcome.member(),
                         answer(interaction, new Turn(sender, welcome.member(), Request.of(Verb.HOME), services)));
             case Answer.Outsider ignored -> refused(interaction, TeamCards.outsider(view(sender)));
+            case Answer.NotSetUp not -> refused(interaction, TeamCards.notSetUp(view(sender), not.leads()));
             case Answer.NotAnAgent not ->
                 refused(
                         interaction,

@@ -36,6 +36,8 @@ public record Sender(
     public enum Standing {
         /** A guest, or somebody of another organisation: nobody who works with complaints. */
         OUTSIDER,
+        /** One of those who are where the team is, while nobody has set who of them works with complaints. */
+        UNDECIDED,
         MEMBER,
         /** In charge of the team on the platform. */
         ADMINISTRATOR

@@ -107,6 +107,29 @@ class DoorTest {
     }
 
     @Test
+    void while_nobody_has_set_who_the_agents_are_people_are_told_what_to_do_and_leave_no_trace() {
+        office.undecided.add("sam");
+
+        for (Interaction interaction : everything(office.sender("sam"))) {
+            assertThat(office.desk.opening(interaction)).isEqualTo(Opening.PRIVATE);
+            assertThat(text(card(office.desk.handle(interaction))))
+                    .contains(
+                            "almost ready", "whoever administers this team", "agents’ group", "only the team can read")
+                    .doesNotContain("members of this team");
+        }
+        Sender inFrench = office.sender(Office.TEAM, "sam", Locale.FRANCE);
+        assertThat(text(card(office.desk.handle(new HomeOpened(inFrench)))))
+                .contains("presque prête", "groupe des agents");
+        assertThat(members()).isEmpty();
+
+        office.type("lea", "home");
+        assertThat(text(office.type("sam", "home"))).contains("ask @lea to choose");
+
+        office.undecided.remove("sam");
+        assertThat(text(office.type("sam", "home"))).contains("No open complaint");
+    }
+
+    @Test
     void who_is_not_in_the_agents_group_is_told_whom_to_ask() {
         office.type("lea", "home");
         office.settings(with("agents", ""));

@@ -72,6 +72,9 @@ final class Office implements AutoCloseable {
     /** Who is no member of the team's organisation. */
     final Set<String> outsiders = new HashSet<>();
 
+    /** Of whom nobody has set yet whether they work with complaints. */
+    final Set<String> undecided = new HashSet<>();
+
     /** Of whom the platform knows, though they never spoke to the bot. */
     final Set<String> strangers = new HashSet<>();
 
@@ -238,9 +241,11 @@ final class Office implements AutoCloseable {
                 new Place.Direct(person),
                 locale,
                 PARIS,
-                outsiders.contains(who)
-                        ? Sender.Standing.OUTSIDER
-                        : who.equals("lea") ? Sender.Standing.ADMINISTRATOR : Sender.Standing.MEMBER,
+                undecided.contains(who)
+                        ? Sender.Standing.UNDECIDED
+                        : outsiders.contains(who)
+                                ? Sender.Standing.OUTSIDER
+                                : who.equals("lea") ? Sender.Standing.ADMINISTRATOR : Sender.Standing.MEMBER,
                 groups.getOrDefault(who, Set.of("agents")),
                 now);
     }
