@@ -94,14 +94,21 @@ class DiscordTeamEventsTest {
     }
 
     @Test
-    void guilds_that_were_there_at_the_start_are_not_welcomed_each_time() {
-        int before = discord.messages(direct(discord, OWNER)).size();
+    void a_guild_that_invited_the_bot_while_it_was_down_is_welcomed_when_it_comes_up_and_never_again() {
+        String nina = "2100000000000000098";
+        discord.world().person(nina, "Nina");
+        discord.world().guild(NEW_TEAM, "third", nina);
 
         house.restart();
-        alex().complaint("help");
-        alex().seesPrivately("Bottine");
+        house.user(nina).lookBack().hears("Three things to set");
+        house.restart();
+        alex().complaint("open", "customer", "Mr Lee", "words", "The charger is dead");
+        alex().hears("Mr Lee #2");
 
-        assertThat(discord.messages(direct(discord, OWNER))).hasSize(before);
+        assertThat(discord.messages(direct(discord, nina))).hasSize(1);
+        assertThat(discord.messages(direct(discord, OWNER)))
+                .as("where the bot worked before")
+                .hasSize(1);
     }
 
     @Test

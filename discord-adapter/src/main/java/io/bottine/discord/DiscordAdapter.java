@@ -165,8 +165,13 @@ public final class DiscordAdapter implements AutoCloseable {
             case ReadyEvent ready -> readied.complete(ready.getJDA());
             case ShutdownEvent end ->
                 readied.completeExceptionally(new IllegalStateException("close code " + end.getCode()));
-            case GuildReadyEvent here -> tell(here.getGuild(), "here:" + clock.instant(), TeamEvent.Kind.INSTALLED, "");
             // Discord does not say who invited the bot; the owner can tell the others.
+            case GuildReadyEvent here ->
+                tell(
+                        here.getGuild(),
+                        "here:" + clock.instant(),
+                        TeamEvent.Kind.PRESENT,
+                        here.getGuild().getOwnerId());
             case GuildJoinEvent joined ->
                 tell(
                         joined.getGuild(),

@@ -79,7 +79,8 @@ final class TeamEvents {
 
         void take() {
             switch (event.kind()) {
-                case INSTALLED -> installed();
+                case INSTALLED -> installed(true);
+                case PRESENT -> installed(!ledger.teams().isKnown(team));
                 case LEFT -> left();
                 case TOKEN_REVOKED -> gone();
                 case CHANNEL_GONE ->
@@ -96,11 +97,13 @@ final class TeamEvents {
             return event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        private void installed() {
+        private void installed(boolean greeted) {
             ledger.outbox().resume(team);
-            if (event.subject().isBlank()) {
+            if (event.subject().isBlank() || !greeted) {
                 return;
             }
+            // What is kept of the team says from now on that it was greeted.
+            ledger.teams().save(team, ledger.teams().settings(team));
             Person installer = new Person(team, event.subject());
             ledger.outbox()
                     .want(new Wanted(

@@ -103,7 +103,10 @@ public sealed interface Interaction {
 
         /** What happened; the subject is a channel or a person where there is one. */
         public enum Kind {
+            /** By the person who is greeted for it; by nobody where it is only there again. */
             INSTALLED,
+            /** It is there at the start, perhaps for the first time: the person is greeted if nobody ever was. */
+            PRESENT,
             LEFT,
             CHANNEL_GONE,
             PERSON_GONE,

@@ -46,6 +46,17 @@ final class TeamRows implements Teams {
     }
 
     @Override
+    public boolean isKnown(TeamId team) {
+        return handle.createQuery("""
+                        select 1 from team where team = :team
+                        union all select 1 from member where team = :team limit 1""")
+                .bind("team", team.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
     public Optional<Member> member(Person person) {
         return handle.createQuery("select * from member where team = :team and person = :person")
                 .bind("team", person.team().value())

@@ -13,6 +13,9 @@ public interface Teams {
 
     void save(TeamId team, Settings settings);
 
+    /** True for a team of which settings were saved, be they the default ones, or with which somebody worked. */
+    boolean isKnown(TeamId team);
+
     Optional<Member> member(Person person);
 
     /** Those who work with the bot now, by name. */

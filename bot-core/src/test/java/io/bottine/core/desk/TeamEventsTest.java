@@ -4,6 +4,9 @@ import static io.bottine.core.desk.Office.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottine.core.chat.Card;
+import io.bottine.core.chat.Person;
+import io.bottine.core.chat.Place;
+import io.bottine.core.chat.TeamId;
 import io.bottine.core.command.Verb;
 import io.bottine.core.complaint.Complaint;
 import io.bottine.core.interaction.Interaction.FormSubmitted;
@@ -58,6 +61,15 @@ class TeamEventsTest {
                 .toList();
     }
 
+    private List<Card> greetings(TeamId team) {
+        Place owner = new Place.Direct(new Person(team, "owner"));
+        return office.sent.stream()
+                .filter(message -> message.place().equals(owner))
+                .map(Office.Sent::card)
+                .filter(card -> text(card).contains("Bottine is here"))
+                .toList();
+    }
+
     @Test
     void a_team_that_left_is_written_to_again_once_it_is_back() {
         office.database.write(ledger -> {
@@ -82,6 +94,37 @@ class TeamEventsTest {
                         .contains("channel", "Who works with complaints", "working hours", "[Team settings]"));
         happens(Kind.INSTALLED, "lea", "e2");
         assertThat(direct("lea", "Bottine is here")).hasSize(1);
+    }
+
+    @Test
+    void a_team_that_is_there_and_was_never_greeted_is_greeted_once() {
+        TeamId fresh = new TeamId("console", "fresh");
+
+        for (String id : List.of("f1", "f2")) {
+            Sender bot = office.sender(fresh, "bot", Locale.ENGLISH, id);
+            office.desk.handle(new TeamEvent(bot, Kind.PRESENT, "owner"));
+            office.settle();
+        }
+
+        assertThat(greetings(fresh)).hasSize(1);
+        office.later(Duration.ofMinutes(1));
+        Sender bot = office.sender(fresh, "bot", Locale.ENGLISH, "f3");
+        office.desk.handle(new TeamEvent(bot, Kind.INSTALLED, "owner"));
+        office.settle();
+        assertThat(greetings(fresh)).as("it was invited again").hasSize(2);
+    }
+
+    @Test
+    void a_team_that_was_invited_or_works_already_is_not_greeted_again() {
+        happens(Kind.PRESENT, "lea", "e1");
+        assertThat(direct("lea", "Bottine is here")).as("it works").isEmpty();
+
+        TeamId fresh = new TeamId("console", "fresh");
+        office.desk.handle(new TeamEvent(office.sender(fresh, "bot", Locale.ENGLISH, "f1"), Kind.INSTALLED, "owner"));
+        office.desk.handle(new TeamEvent(office.sender(fresh, "bot", Locale.ENGLISH, "f2"), Kind.PRESENT, "owner"));
+        office.settle();
+
+        assertThat(greetings(fresh)).hasSize(1);
     }
 
     @Test
