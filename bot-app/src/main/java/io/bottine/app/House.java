@@ -98,10 +98,18 @@ final class House implements AutoCloseable {
         delivery.deliverDue();
     }
 
-    @Override
-    public void close() {
+    /**
+     * Reminds and sends nothing any more, while its messengers can still end what they are at. What is wanted from now on is sent
+     * after the next start.
+     */
+    void rest() {
         reminders.close();
         delivery.close();
+    }
+
+    @Override
+    public void close() {
+        rest();
         database.close();
     }
 }

@@ -16,10 +16,14 @@ record Running(House house, List<Platform> platforms, Optional<HttpServer> http,
         return http.map(HttpServer::port).orElse(0);
     }
 
-    /** Takes nothing in any more, ends what is under way, and closes the database last. */
+    /**
+     * Takes nothing in by HTTP any more, sends nothing any more, then closes the connections, by which what was being sent had to
+     * go out, and the database last: what the platforms were still asked is saved.
+     */
     @Override
     public void close() {
         http.ifPresent(HttpServer::close);
+        house.rest();
         platforms.forEach(Platform::close);
         house.close();
     }

@@ -231,13 +231,16 @@ public final class OutboxDelivery implements AutoCloseable {
         }
     }
 
-    /** Stops; what is being sent is given a few seconds. What is not on record then is sent again. */
+    /**
+     * Stops; what is being sent is given a few seconds. What is not on record then is sent again. To be closed before the
+     * messengers are: they are needed until the last message is sent.
+     */
     @Override
     public void close() {
-        closed = true;
         Thread started;
         synchronized (this) {
-            started = loop;
+            started = closed ? null : loop;
+            closed = true;
         }
         if (started == null) {
             return;
