@@ -248,6 +248,23 @@ class DiscordFaultsTest {
     }
 
     @Test
+    void a_message_that_was_deleted_before_it_became_its_card_comes_all_the_same() {
+        house.open();
+        discord.fail(Fault.of(Fault.EDIT).in(HELP).error(Errors.UNKNOWN_MESSAGE));
+
+        callForHelp();
+
+        Message call = leah.reads(HELP, CALL);
+        assertThat(call.announcing()).isFalse();
+        leah.press(call, "I’ll take it");
+        leah.seesPrivately();
+        Message claimed = leah.reads(HELP, "has it, since");
+        assertThat(claimed.id()).isEqualTo(call.id());
+        assertThat(discord.messages(discord.world().person(LEAH).direct()))
+                .noneMatch(message -> message.text().contains("can’t be reached"));
+    }
+
+    @Test
     void a_lasting_card_that_was_deleted_is_posted_anew() {
         house.open();
         Message lasting = alex.lookBack().hears("Mrs Roy #1");

@@ -1,5 +1,6 @@
 package io.bottine.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bottine.core.chat.Card;
@@ -66,31 +67,49 @@ final class DiscordMessenger implements Messenger {
         return message.id().substring(message.id().indexOf('/') + 1);
     }
 
+    /**
+     * A notice that somebody deleted before it became its card was not read as a card by anybody: the card is sent anew, at once
+     * and as it is, so that nothing is lost and nobody is pinged twice. It has a key of its own, since Discord may still know the
+     * notice by the first one. What is deleted later is found to be gone by its next edit, which is the outbox's to answer.
+     */
     @Override
     public Delivery post(Place place, Card card, String idempotencyKey) {
-        DataObject body = Cards.notice(card, audiences.apply(place))
-                .toData()
-                .put("allowed_mentions", mentions(place instanceof Place.Direct ? Set.of() : mentioned(place, card)))
-                .put("nonce", idempotencyKey)
-                .put("enforce_nonce", true);
-        Answer answer = switch (place) {
-            case Place.Direct to -> direct(to.person(), body);
-            case Place.Channel whole -> send(whole.id(), body);
-            case Place.InThread thread -> inThread(thread, card, body);
-        };
-        // Should this fail, the card is sent again, and its key finds the message that is there.
-        return answer.delivery(
-                said -> edit(message(place, Decoder.text(said, "/channel_id"), Decoder.text(said, "/id")), card));
+        Audience audience = audiences.apply(place);
+        // Should turning it into the card fail, it is sent again, and its key finds the message that is there.
+        return send(place, card, Cards.notice(card, audience).toData(), idempotencyKey)
+                .delivery(notice -> {
+                    Delivery shown = edit(message(place, notice), card);
+                    return shown instanceof Delivery.Gone
+                            ? send(place, card, Cards.of(card, audience).toData(), idempotencyKey + "+")
+                                    .delivery(anew -> new Delivery.Sent(message(place, anew)))
+                            : shown;
+                });
     }
 
+    private static MessageRef message(Place place, JsonNode said) {
+        return message(place, Decoder.text(said, "/channel_id"), Decoder.text(said, "/id"));
+    }
+
+    /** Edits ping nobody; whom the card mentions is named all the same, or the message would not stand out for them any more. */
     @Override
     public Delivery edit(MessageRef message, Card card) {
         DataObject body = Cards.edited(card, audiences.apply(message.place()))
                 .toData()
                 .put("content", null)
-                .put("allowed_mentions", mentions(Set.of()));
+                .put("allowed_mentions", mentions(mentioned(message.place(), card)));
         return api.call(Route.Messages.EDIT_MESSAGE.compile(channel(message), id(message)), body)
                 .delivery(said -> new Delivery.Sent(message));
+    }
+
+    private Answer send(Place place, Card card, DataObject body, String key) {
+        body.put("allowed_mentions", mentions(mentioned(place, card)))
+                .put("nonce", key)
+                .put("enforce_nonce", true);
+        return switch (place) {
+            case Place.Direct to -> direct(to.person(), body);
+            case Place.Channel whole -> send(whole.id(), body);
+            case Place.InThread thread -> inThread(thread, card, body);
+        };
     }
 
     private Answer send(String channel, DataObject body) {
@@ -139,7 +158,11 @@ final class DiscordMessenger implements Messenger {
         return DataObject.empty().put("parse", List.of()).put("users", List.copyOf(users));
     }
 
+    /** In direct messages nobody: whoever reads them is told of each. */
     private Set<String> mentioned(Place place, Card card) {
+        if (place instanceof Place.Direct) {
+            return Set.of();
+        }
         Set<String> mentioned = new TreeSet<>();
         PlainText.of(card, reading(person -> {
             if (person.team().equals(place.team()) && Decoder.IS_ID.test(person.id())) {

@@ -39,6 +39,7 @@ class DiscordMessengerTest {
     private final List<String> called = new ArrayList<>();
     private final List<DataObject> sent = new ArrayList<>();
     private final List<Person> closed = new ArrayList<>();
+    private boolean gone;
     private final DiscordMessenger messenger = new DiscordMessenger(
             api,
             place -> People.audience(place, Locale.ENGLISH),
@@ -52,7 +53,7 @@ class DiscordMessengerTest {
             called.add(route.getMethod() + " " + route.getCompiledRoute());
             sent.add(DataObject.fromJson(call.<DataObject>getArgument(1).toJson()));
             boolean becomesItsCard = called.getLast().startsWith("PATCH");
-            return becomesItsCard ? Answer.done(Payload.json("{}")) : answers.removeFirst();
+            return becomesItsCard && !gone ? Answer.done(Payload.json("{}")) : answers.removeFirst();
         });
     }
 
@@ -145,6 +146,39 @@ class DiscordMessengerTest {
         answers.add(Answer.failed(new Delivery.Gone("10008"), 10_008));
 
         assertThat(messenger.post(new Place.InThread(CALL), REMINDER, "k1")).isInstanceOf(Delivery.Gone.class);
+    }
+
+    @Test
+    void a_notice_that_was_deleted_before_it_became_its_card_is_followed_by_the_card_itself() {
+        gone = true;
+        Place thread = new Place.InThread(CALL);
+        for (Place place : List.of(HELP, thread)) {
+            sent.clear();
+            answers.add(message("301", "400"));
+            answers.add(Answer.failed(new Delivery.Gone("10008"), 10_008));
+            answers.add(message("301", "401"));
+
+            assertThat(messenger.post(place, REMINDER, "0123456789abcdef01234567"))
+                    .isEqualTo(new Delivery.Sent(DiscordMessenger.message(place, "301", "401")));
+            assertThat(sent).hasSize(3);
+            assertThat(sent.getLast().hasKey("content")).isFalse();
+            assertThat(sent.getLast().getArray("components").isEmpty()).isFalse();
+            assertThat(sent.getLast().getBoolean("enforce_nonce")).isTrue();
+            assertThat(sent.getLast().getString("nonce"))
+                    .as("Discord may still know the notice by its own")
+                    .isNotEqualTo(sent.getFirst().getString("nonce"))
+                    .hasSizeLessThanOrEqualTo(25);
+        }
+    }
+
+    @Test
+    void a_message_that_is_edited_goes_on_to_stand_out_for_whom_it_names() {
+        Card call =
+                Card.of(new Block.Paragraph(Text.of(new Span.Mention(LEA), new Span.Plain("<@1184960000000000002>"))));
+
+        messenger.edit(CALL, call);
+
+        assertThat(pinged(0)).isEqualTo("{\"parse\":[],\"users\":[\"" + Payload.LEA + "\"]}");
     }
 
     @Test
