@@ -256,6 +256,81 @@ class DiscordEndToEndTest {
         assertThat(house.rows("promise-made")).isEqualTo(1);
     }
 
+    /** Longer than one of Discord's inputs takes, so that it has a part of its own. */
+    private static String longStory() {
+        return "I have been waiting for three weeks and nobody answers me. "
+                .repeat(75)
+                .strip();
+    }
+
+    private static final String END = "And now I want my money back.";
+
+    private void opensTheLongForm() {
+        start(Language.ENGLISH);
+        alex().complaint("open", "customer", "Mrs Roy", "words", longStory());
+        alex().does(alex().seesPrivately("Mrs Roy #1"), "edit");
+        assertThat(alex().seesModal().title()).contains("1 of 2");
+    }
+
+    private void theLongFormIsSaved(String customer) {
+        alex().seesPrivately(customer + " #1");
+        assertThat(house.kept())
+                .as("the whole of the long text, its end from the second part")
+                .anyMatch(row -> row.startsWith("written|")
+                        && row.contains(longStory().substring(0, 3_500))
+                        && row.contains(END));
+    }
+
+    @Test
+    void a_form_in_several_parts_is_filled_in_from_start_to_end_and_saved_once() {
+        opensTheLongForm();
+
+        alex().submit(Map.of("customer", "Mrs Roi"));
+        Message first = alex().seesPrivately("Part 1 of 2 is kept");
+        assertThat(first.text()).contains("Mrs Roi");
+        assertThat(house.kept()).noneMatch(row -> row.startsWith("complaint|") && row.contains("Roi"));
+        alex().press(first, "Correct this part");
+        Modal again = alex().seesModal();
+        assertThat(again.text()).contains("Mrs Roi");
+        alex().submit(again, Map.of("customer", "Mrs Royer"));
+        alex().press(alex().seesPrivately("Mrs Royer"), "Go on");
+        Modal second = alex().seesModal();
+        assertThat(second.title()).contains("2 of 2");
+        alex().submit(second, Map.of("words#2", END));
+
+        theLongFormIsSaved("Mrs Royer");
+    }
+
+    @Test
+    void a_form_in_several_parts_is_taken_up_again_after_a_restart_between_two_of_them() {
+        opensTheLongForm();
+        alex().submit(Map.of("customer", "Mrs Royer"));
+        Message first = alex().seesPrivately("Part 1 of 2 is kept");
+
+        house.restart();
+        alex().press(first, "Go on");
+        alex().submit(Map.of("words#2", END));
+
+        theLongFormIsSaved("Mrs Royer");
+    }
+
+    @Test
+    void a_form_in_several_parts_is_taken_up_again_after_a_restart_while_one_was_being_typed() {
+        opensTheLongForm();
+        Modal typing = alex().seesModal();
+
+        house.restart();
+        alex().submit(typing, Map.of("customer", "Mrs Royer"));
+        Message first = alex().seesPrivately("Part 1 of 2 is kept");
+        assertThat(first.text()).contains("Mrs Royer");
+        alex().press(first, "Go on");
+        Modal second = alex().seesModal();
+        house.restart();
+        alex().submit(second, Map.of("words#2", END));
+
+        theLongFormIsSaved("Mrs Royer");
+    }
+
     @Test
     void a_form_submitted_twice_is_one_act() {
         start(Language.ENGLISH);

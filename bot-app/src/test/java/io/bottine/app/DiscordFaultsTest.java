@@ -311,6 +311,23 @@ class DiscordFaultsTest {
     }
 
     @Test
+    void a_connection_on_which_no_heartbeat_is_acknowledged_is_given_up_for_another() {
+        // The pace is what the gateway says in its hello, so it is another connection that goes silent.
+        discord.beatEvery(Duration.ofMillis(300));
+        discord.dropConnection();
+        discord.await("a resumed session", each -> each.resumed() == 1);
+        int connections = discord.connections();
+
+        discord.ignoreHeartbeats();
+        discord.await("another connection", each -> each.connections() > connections);
+        discord.allWell();
+
+        discord.await("a session", each -> each.liveConnections() == 1);
+        alex.complaint("help");
+        alex.seesPrivately("Bottine");
+    }
+
+    @Test
     void a_connection_that_discord_wants_to_renew_is_renewed() {
         discord.askToReconnect();
         discord.await("a resumed session", each -> each.resumed() > 0 && each.liveConnections() == 1);

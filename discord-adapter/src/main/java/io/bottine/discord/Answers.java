@@ -20,7 +20,6 @@ import io.bottine.core.interaction.Reply;
 import io.bottine.core.interaction.Reply.Completion;
 import io.bottine.core.outbox.Messenger;
 import io.bottine.core.wording.Wording;
-import io.bottine.discord.Incoming.Ours;
 import io.bottine.discord.components.Audience;
 import io.bottine.discord.components.Cards;
 import java.util.List;
@@ -95,9 +94,7 @@ record Answers(Api api, Questions questions, Messenger direct) {
 
     /** A form has to be the first answer, and cannot follow another: otherwise a button opens it. */
     private void form(Incoming in, How how, Interaction asked, Audience audience, Form form) {
-        Modal modal = in.ours().orElse(null) instanceof Ours.NextPart next
-                ? questions.modal(next.key(), next.part(), form, audience)
-                : questions.modal(in.id(), 0, form, audience);
+        Modal modal = questions.modal(in, asked.sender(), form, audience);
         boolean shown = in.way().opensForm() && !how.deferred() && callback(in, MODAL, modal.toData());
         if (!shown) {
             card(

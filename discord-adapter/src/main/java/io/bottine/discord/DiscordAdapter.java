@@ -8,6 +8,7 @@ import io.bottine.core.interaction.Interaction.TeamEvent;
 import io.bottine.core.interaction.Profile;
 import io.bottine.core.interaction.Sender;
 import io.bottine.core.interaction.Sender.Standing;
+import io.bottine.core.interaction.UnfinishedForms;
 import io.bottine.core.interaction.Workers;
 import io.bottine.core.outbox.Messenger;
 import io.bottine.core.store.Store;
@@ -83,7 +84,7 @@ public final class DiscordAdapter implements AutoCloseable {
         this.workers = new Workers(settings.atOnce());
         this.people = new People(api, guilds, store, clock, background);
         this.messenger = new DiscordMessenger(api, people::audience, clock, this::closed);
-        Questions questions = new Questions();
+        Questions questions = new Questions(new UnfinishedForms(store));
         Answers answers = new Answers(api, questions, messenger);
         this.reception = new Reception(bot::join, workers, background, people, answers, questions, Reception.PATIENCE);
     }

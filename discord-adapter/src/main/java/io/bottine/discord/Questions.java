@@ -8,23 +8,19 @@ import io.bottine.core.chat.Button;
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Form;
 import io.bottine.core.chat.Menu;
-import io.bottine.core.chat.Person;
-import io.bottine.core.chat.Place;
-import io.bottine.core.chat.Span;
 import io.bottine.core.chat.TeamId;
-import io.bottine.core.chat.Text;
 import io.bottine.core.interaction.Apology;
 import io.bottine.core.interaction.Interaction;
 import io.bottine.core.interaction.Interaction.FormSubmitted;
 import io.bottine.core.interaction.Sender;
+import io.bottine.core.interaction.UnfinishedForms;
+import io.bottine.core.interaction.UnfinishedForms.Filled;
 import io.bottine.core.wording.Wording;
 import io.bottine.discord.Incoming.Ours;
 import io.bottine.discord.components.Audience;
 import io.bottine.discord.components.Forms;
 import io.bottine.phrasebook.words.Language;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +29,7 @@ import net.dv8tion.jda.api.modals.Modal;
 
 /**
  * What Discord makes the adapter ask by itself: which team a direct message is about, and the further parts of a form that is
- * longer than a modal. What waits for an answer is kept for a day, in this process; the cards show what was typed.
+ * longer than a modal. What was asked before the team was is kept for a day, in this process.
  */
 final class Questions {
 
@@ -47,14 +43,10 @@ final class Questions {
 
     private final Cache<String, Incoming> asked =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
-    private final Cache<String, Filled> forms =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final UnfinishedForms forms;
 
-    /** A form, and what was answered of it so far. */
-    record Filled(Form form, Map<String, String> answers) {
-        Filled {
-            answers = Map.copyOf(answers);
-        }
+    Questions(UnfinishedForms forms) {
+        this.forms = forms;
     }
 
     static Wording texts(Language language) {
@@ -81,70 +73,52 @@ final class Questions {
         return before;
     }
 
-    /** A form that opens; beyond one modal it is kept. */
-    Modal modal(String key, int wanted, Form form, Audience audience) {
-        int part = Math.min(wanted, Forms.steps(form) - 1);
-        if (Forms.steps(form) == 1) {
-            return Forms.modals(
-                    form,
-                    0,
-                    Map.of(),
-                    audience,
-                    audience.idPrefix() + form.submit().written());
+    /** A form that opens, or opens again; beyond one modal it is kept from the beginning, as it may be filled in already. */
+    Modal modal(Incoming in, Sender who, Form form, Audience audience) {
+        int steps = Forms.steps(form);
+        if (steps == 1) {
+            String id = audience.idPrefix() + form.submit().written();
+            return Forms.modals(form, 0, Map.of(), audience, id);
         }
-        Filled filled = forms.get(key, opened -> new Filled(form, Map.of()));
+        Filled filled = new Filled(form, Map.of());
+        int part = 0;
+        String key;
+        if (in.ours().orElse(null) instanceof Ours.NextPart next) {
+            key = next.key();
+            part = Math.min(next.part(), steps - 1);
+            filled = forms.find(who, key).orElse(filled);
+        } else {
+            key = forms.keep(who, filled);
+        }
         ActionId id = ActionId.of(PART, key, part);
         return Forms.modals(form, part, filled.answers(), audience, audience.idPrefix() + id.written());
     }
 
-    Optional<Filled> form(String key) {
-        return Optional.ofNullable(forms.getIfPresent(key));
+    Optional<Form> form(Sender who, String key) {
+        return forms.find(who, key).map(Filled::form);
     }
 
-    /** Takes the answers of a part, perhaps not for the first time; they are kept until the form is opened no more. */
+    /** A form with the answers of one more part, perhaps not for the first time. */
     Optional<Filled> answered(Ours.Part part, Interaction asked) {
-        return Optional.ofNullable(forms.asMap().computeIfPresent(part.key(), (same, before) -> {
-            Map<String, String> all = new HashMap<>(before.answers());
-            if (asked instanceof FormSubmitted submitted && part.part() < Forms.steps(before.form())) {
-                Forms.names(before.form(), part.part()).forEach(all::remove);
-                all.putAll(submitted.answers());
-            }
-            return new Filled(before.form(), all);
-        }));
+        return forms.find(asked.sender(), part.key())
+                .filter(before -> part.part() < Forms.steps(before.form()))
+                .map(before -> asked instanceof FormSubmitted submitted
+                        ? before.with(Forms.names(before.form(), part.part()), submitted.answers())
+                        : before);
     }
 
     /** Says that a part is kept, and opens the next or, to correct it, the same again. */
-    static Card nextPart(String key, int next, Filled filled, Sender reader) {
+    Card nextPart(int next, Filled filled, Sender reader) {
         Wording texts = texts(reader.language());
-        TeamId team = reader.person().team();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(texts.text("form.part", "done", next, "parts", Forms.steps(filled.form()))));
-        blocks.add(new Block.Fields(filled.form().fields().stream()
-                .filter(input -> filled.answers().containsKey(input.name()))
-                .map(input -> new Block.Field(
-                        input.label(), shown(input, filled.answers().getOrDefault(input.name(), ""), team)))
-                .toList()));
-        blocks.add(new Block.Actions(
-                List.of(
-                        Button.primary(ActionId.of(PART, key, next), texts.line("form.next")),
-                        Button.plain(ActionId.of(PART, key, next - 1), texts.line("form.back"))),
-                Optional.empty()));
-        return new Card(blocks);
-    }
-
-    private static Text shown(Form.Input input, String answer, TeamId team) {
-        return switch (input) {
-            case Form.Input.Words ignored -> Text.of(answer);
-            case Form.Input.Pick pick ->
-                Text.of(pick.options().stream()
-                        .filter(option -> option.value().equals(answer))
-                        .map(Form.Option::label)
-                        .findFirst()
-                        .orElse(answer));
-            case Form.Input.Channel ignored -> Text.of(new Span.InChannel(new Place.Channel(team, answer)));
-            case Form.Input.Group ignored -> Text.of(new Span.Group(team, answer));
-            case Form.Input.Colleague ignored -> Text.of(new Span.Mention(new Person(team, answer)));
-        };
+        String key = forms.keep(reader, filled);
+        return Card.of(
+                new Block.Paragraph(texts.text("form.part", "done", next, "parts", Forms.steps(filled.form()))),
+                filled.shown(reader.person().team()),
+                new Block.Actions(
+                        List.of(
+                                Button.primary(ActionId.of(PART, key, next), texts.line("form.next")),
+                                Button.plain(ActionId.of(PART, key, next - 1), texts.line("form.back"))),
+                        Optional.empty()));
     }
 
     /** The form is no longer kept: what was typed is given back. */

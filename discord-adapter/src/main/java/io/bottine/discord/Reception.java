@@ -10,11 +10,11 @@ import io.bottine.core.interaction.Interaction.FormSubmitted;
 import io.bottine.core.interaction.Opening;
 import io.bottine.core.interaction.Reply;
 import io.bottine.core.interaction.Sender;
+import io.bottine.core.interaction.UnfinishedForms.Filled;
 import io.bottine.core.interaction.Workers;
 import io.bottine.discord.Answers.How;
 import io.bottine.discord.Incoming.Ours;
 import io.bottine.discord.Incoming.Way;
-import io.bottine.discord.Questions.Filled;
 import io.bottine.discord.components.Forms;
 import java.time.Duration;
 import java.util.List;
@@ -147,8 +147,8 @@ record Reception(
                 new Answered(
                         asked,
                         questions
-                                .form(next.key())
-                                .<Reply>map(filled -> new Reply.Ask(filled.form()))
+                                .form(sender, next.key())
+                                .<Reply>map(Reply.Ask::new)
                                 .orElseGet(() -> show(Questions.lost(List.of(), sender.language()))));
             case Ours.Part part -> {
                 Optional<Filled> filled = questions.answered(part, asked);
@@ -158,7 +158,7 @@ record Reception(
                 }
                 Form form = filled.get().form();
                 yield next < Forms.steps(form)
-                        ? new Answered(asked, show(Questions.nextPart(part.key(), next, filled.get(), sender)))
+                        ? new Answered(asked, show(questions.nextPart(next, filled.get(), sender)))
                         : handled(new FormSubmitted(
                                 sender, form.submit(), filled.get().answers()));
             }

@@ -24,9 +24,11 @@ import io.bottine.core.interaction.Opening;
 import io.bottine.core.interaction.Reply;
 import io.bottine.core.interaction.Sender;
 import io.bottine.core.interaction.Sender.Standing;
+import io.bottine.core.interaction.UnfinishedForms;
 import io.bottine.core.interaction.Workers;
 import io.bottine.core.outbox.Messenger;
 import io.bottine.core.outbox.Messenger.Delivery;
+import io.bottine.core.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,7 +53,8 @@ class ReceptionTest {
     private final Api api = mock(Api.class);
     private final People people = mock(People.class);
     private final Messenger direct = mock(Messenger.class);
-    private final Questions questions = new Questions();
+    private final Store store = mock(Store.class);
+    private final Questions questions = new Questions(new UnfinishedForms(store));
     private final List<String> called = new ArrayList<>();
     private final List<DataObject> sent = new ArrayList<>();
     private final List<Interaction> asked = new ArrayList<>();
@@ -59,10 +62,13 @@ class ReceptionTest {
     private Opening opening = Opening.PRIVATE;
     private Function<Interaction, Reply> core = interaction -> new Reply.Show(CARD);
     private Answer discord = Answer.done(Payload.json("{}"));
+    private int keys;
     private Duration patience = Duration.ofSeconds(30);
 
     @BeforeEach
     void lea_is_known_and_discord_listens() {
+        when(store.write(any())).thenAnswer(call -> "k" + ++keys);
+        when(store.read(any())).thenReturn(Optional.empty());
         when(people.guess(any())).thenAnswer(call -> sender(call.getArgument(0), GUILD));
         when(people.sender(any(), any()))
                 .thenAnswer(call -> Optional.of(sender(call.getArgument(0), call.getArgument(1))));
@@ -129,15 +135,16 @@ class ReceptionTest {
     @Test
     void a_form_of_seven_questions_is_asked_in_two_parts_and_nothing_is_lost_between_them() {
         core = interaction -> interaction instanceof FormSubmitted ? new Reply.Show(CARD) : new Reply.Ask(form(7));
-        String key = take(inGuild(2, COMMAND)).id();
-        assertThat(sent.getFirst().getObject("data").getString("custom_id")).isEqualTo("1:discord.part:" + key + ":0");
+        take(inGuild(2, COMMAND));
+        assertThat(sent.getFirst().getObject("data").getString("custom_id")).isEqualTo("1:discord.part:k1:0");
 
-        take(inGuild(5, answers(key, 0, 0, 5)));
+        take(inGuild(5, answers("k1", 0, 0, 5)));
         assertThat(types()).containsExactly(9, 4);
+        assertThat(sent.getLast().toString()).contains("1:discord.part:k2:1", "1:discord.part:k2:0");
 
-        take(inGuild(5, answers(key, 0, 0, 4))); // corrected: the fifth was left empty
-        take(inGuild(3, "{'custom_id': '1:discord.part:" + key + ":1'}"));
-        take(inGuild(5, answers(key, 1, 5, 7)));
+        take(inGuild(5, answers("k2", 0, 0, 4))); // corrected: the fifth was left empty
+        take(inGuild(3, "{'custom_id': '1:discord.part:k3:1'}"));
+        take(inGuild(5, answers("k3", 1, 5, 7)));
         assertThat(types()).containsExactly(9, 4, 4, 9, 4);
         assertThat(asked.getLast()).isInstanceOfSatisfying(FormSubmitted.class, all -> {
             assertThat(all.form()).isEqualTo(ActionId.of("note", 12));

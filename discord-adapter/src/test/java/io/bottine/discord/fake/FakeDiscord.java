@@ -366,6 +366,11 @@ public final class FakeDiscord implements AutoCloseable {
         gateway.deaf(true);
     }
 
+    /** The pace of heartbeats on connections to come, at first Discord's own, which is slow for a test. */
+    public void beatEvery(Duration pace) {
+        gateway.beat(pace.toMillis());
+    }
+
     /** The next ones to identify do so too often. */
     public void refuseToIdentify(int times) {
         gateway.refuse(times);

@@ -63,6 +63,7 @@ final class Gateway extends WebSocketServer {
     private final AtomicInteger resumed = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile boolean deaf;
+    private volatile long heartbeatEvery = HEARTBEAT_EVERY;
     private volatile boolean manyGuilds;
 
     Gateway(int port, World world, Payloads payloads, Board board, String token) {
@@ -101,7 +102,7 @@ final class Gateway extends WebSocketServer {
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
         connections.incrementAndGet();
         ObjectNode hello = op(HELLO);
-        hello.putObject("d").put("heartbeat_interval", HEARTBEAT_EVERY).putArray("_trace");
+        hello.putObject("d").put("heartbeat_interval", heartbeatEvery).putArray("_trace");
         socket.send(hello.toString());
         board.stir();
     }
@@ -272,6 +273,11 @@ final class Gateway extends WebSocketServer {
     /** Answers no heartbeat from now on, or does again. */
     void deaf(boolean yes) {
         deaf = yes;
+    }
+
+    /** How often connections to come are to be heard of, in milliseconds. */
+    void beat(long every) {
+        heartbeatEvery = every;
     }
 
     /** The next ones to identify do so too often. */
