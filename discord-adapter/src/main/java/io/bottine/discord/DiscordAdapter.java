@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -56,6 +57,7 @@ public final class DiscordAdapter implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration REGISTER = Duration.ofSeconds(5);
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(DiscordAdapter.class);
 
@@ -195,6 +197,10 @@ public final class DiscordAdapter implements AutoCloseable {
      * it cannot read into the log, with customers' words in it.
      */
     private void listen(JDAImpl shard) {
+        // JDA connects while it still makes what it connects by: on a busy machine READY comes before that is kept.
+        while (shard.getClient() == null) {
+            LockSupport.parkNanos(MOMENT);
+        }
         shard.getClient().getHandlers().put("INTERACTION_CREATE", new SocketHandler(shard) {
             @Override
             protected @Nullable Long handleInternally(DataObject content) {
