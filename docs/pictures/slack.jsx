@@ -3,9 +3,30 @@ import React from "react";
 import { createRoot } from "react-dom/client";
 import { Message } from "slack-blocks-to-jsx";
 import "slack-blocks-to-jsx/dist/style.css";
-import "./page.css";
+import "./slack.css";
 
-const shot = window.SHOT;
+// Dates as Slack writes them for a reader in that place; the library knows the United States' way alone.
+function dated(shot) {
+  const write = options => at => new Intl.DateTimeFormat(shot.locale, { timeZone: shot.zone, ...options }).format(at);
+  const day = write({ dateStyle: "short" });
+  const near = new Intl.RelativeTimeFormat(shot.locale, { numeric: "auto" });
+  const now = new Date(shot.time * 1000);
+  const formats = {
+    date_long: write({ dateStyle: "full" }),
+    date_short_pretty: at => {
+      const off = [-1, 0, 1].find(days => day(new Date(now.getTime() + days * 86_400_000)) === day(at));
+      return off === undefined ? write({ dateStyle: "medium" })(at) : near.format(off, "day");
+    },
+    time: write({ timeStyle: "short" }),
+    ago: at => Math.abs(at - now) < 60_000 ? near.format(0, "second") : near.format(Math.round((at - now) / 60_000), "minute"),
+  };
+  const text = (seconds, format) => format.replace(/\{(\w+)\}/g, (whole, name) => formats[name]?.(new Date(seconds * 1000)) ?? whole);
+  return JSON.parse(JSON.stringify(shot), (_, value) => value?.type === "date"
+    ? { type: "text", text: text(value.timestamp, value.format), ...(value.style && { style: value.style }) }
+    : typeof value === "string" ? value.replace(/<!date\^(\d+)\^([^|^>]*)[^>]*>/g, (_, at, format) => text(Number(at), format)) : value);
+}
+
+const shot = dated(window.SHOT);
 const data = { users: shot.users, channels: shot.channels, user_groups: [] };
 // What Slack itself writes around a card.
 const words = shot.locale.startsWith("fr")
