@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** All cues of a language. */
 final class CueBook {
 
-    private static final List<String> FILES =
-            List.of("events", "feelings", "demands", "requests", "implied", "risks", "threats", "persons");
+    private static final List<String> FILES = List.of(
+            "events", "feelings", "demands", "requests", "implied", "risks", "threats", "lives", "persons", "topics");
     private static final int MOST_HITS_OF_A_CUE = 12;
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -54,7 +54,9 @@ record Heard(
         Map<String, Double> findings = new TreeMap<>();
         labels.forEach((label, count) -> findings.put(label, Math.min(2, 0.5 + 0.5 * count)));
         // Some cues are surer than others that say the same.
-        hits.forEach(hit -> findings.put("cue/" + hit.cue().id(), SURENESS));
+        hits.stream()
+                .filter(hit -> !hit.saysAny("topic"))
+                .forEach(hit -> findings.put("cue/" + hit.cue().id(), SURENESS));
         mood.scores().forEach((emotion, score) -> {
             if (emotion != Emotion.CALM && score > 0) {
                 findings.put("feels/" + emotion.label(), Math.min(STRONGEST, score) / 2);
@@ -68,6 +70,7 @@ record Heard(
         Map<Clause.Kind, Double> kinds = new HashMap<>();
         clauses.forEach(clause -> kinds.put(clause.kind(), 1.0));
         kinds.forEach((kind, value) -> findings.put("clause/" + kind.label(), value));
+        findings.putAll(Topics.of(cleaned.text(), hits));
         findings.put("length", Math.log(1 + cleaned.text().length()) / 8);
         if (message.source() == Source.NOTES) {
             findings.put("source/notes", 1.0);

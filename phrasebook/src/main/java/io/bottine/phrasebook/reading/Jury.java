@@ -34,14 +34,20 @@ final class Jury {
     record Bounds(double heard, double unheard) {}
 
     /**
-     * @param bounds by kind of label
+     * @param bounds by label, or by kind of label where the label itself has none
      * @param always labels that stand whenever a cue speaks for them, whatever the voter says
+     * @param fair what it weighs that an emotion would be fair to name, beside that it is the first to name
      * @param feeling how much of an emotion's strength is the voter's, 0 to 1; the rest is the rules'
      * @param named what is added to an emotion that is named in so many words
      * @param levels how likely each level of intensity must be
      */
     record Settings(
-            Map<String, Bounds> bounds, List<String> always, double feeling, double named, List<Double> levels) {}
+            Map<String, Bounds> bounds,
+            List<String> always,
+            double fair,
+            double feeling,
+            double named,
+            List<Double> levels) {}
 
     private static final String ABUSE = "abuse";
     private static final double NAMED = 0.25;
@@ -145,7 +151,9 @@ final class Jury {
                 return said;
             }
             String kind = label.indexOf('/') < 0 ? label : label.substring(0, label.indexOf('/'));
-            Bounds bounds = Optional.ofNullable(settings.bounds().get(kind)).orElseThrow();
+            Bounds bounds = Optional.ofNullable(settings.bounds().get(label))
+                    .or(() -> Optional.ofNullable(settings.bounds().get(kind)))
+                    .orElseThrow();
             return ballot.get().chance(label) >= (said ? bounds.heard() : bounds.unheard());
         }
 
@@ -165,7 +173,7 @@ final class Jury {
                     .sum();
             double voted = 0;
             for (Emotion emotion : Emotion.values()) {
-                voted += votes.chance("emotion/" + emotion.label());
+                voted += voted(votes, emotion);
             }
             for (Emotion emotion : Emotion.values()) {
                 String named = "feeling/" + emotion.label();
@@ -173,9 +181,11 @@ final class Jury {
                 double rules = all == 0 ? 0 : ruled.scores().getOrDefault(emotion, 0.0) / all;
                 strength.put(
                         emotion,
-                        settings.feeling() * votes.chance("emotion/" + emotion.label()) / voted
-                                + (1 - settings.feeling()) * rules
-                                + said);
+                        settings.feeling() * voted(votes, emotion) / voted + (1 - settings.feeling()) * rules + said);
+            }
+            if (intensity > 0 || stings()) {
+                // Whoever stings or burns is not calm, however courteous their words.
+                strength.remove(Emotion.CALM);
             }
             List<Map.Entry<Emotion, Double>> ranked = strength.entrySet().stream()
                     .sorted(Comparator.comparingDouble((Map.Entry<Emotion, Double> entry) -> -entry.getValue()))
@@ -194,6 +204,15 @@ final class Jury {
                             evidence(votes, entry.getKey())))
                     .toList();
             return new Feelings.Mood(felt, intensity, ruled.scores(), ruled.heat(), ruled.evidence());
+        }
+
+        private boolean stings() {
+            return heard.hits().stream().anyMatch(hit -> hit.says("tone/sarcasm"));
+        }
+
+        private double voted(Voter.Ballot votes, Emotion emotion) {
+            return votes.chance("emotion/" + emotion.label())
+                    + settings.fair() * votes.chance("fair/" + emotion.label());
         }
 
         private String evidence(Voter.Ballot votes, Emotion emotion) {

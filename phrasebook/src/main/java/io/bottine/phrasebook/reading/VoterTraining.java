@@ -94,7 +94,10 @@ final class VoterTraining {
         all(labels, Threat.class, "threat", strings(truth.path("threats")));
         all(labels, Risk.class, "risk", strings(truth.path("risks")));
         all(labels, Emotion.class, "emotion", strings(truth.path("emotions").path("primary")));
-        // What would also be fair to name is neither right nor wrong.
+        Set<String> fair = strings(truth.path("emotions").path("primary"));
+        fair.addAll(strings(truth.path("emotions").path("also")));
+        all(labels, Emotion.class, "fair", fair);
+        // What would also be fair to name is neither right nor wrong as the first.
         strings(truth.path("emotions").path("also")).forEach(also -> labels.remove("emotion/" + also));
         labels.put("abuse", truth.path("abuse").asBoolean());
         for (int level = 1; level <= LEVELS; level++) {

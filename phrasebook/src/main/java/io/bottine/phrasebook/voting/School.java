@@ -23,7 +23,7 @@ public final class School {
     /** Fewer sightings than this teach nothing but the example itself. */
     private static final int FEWEST = 3;
 
-    private static final double STOP = 0.1;
+    private static final double STOP = 0.01;
 
     /**
      * A message and what is true of it.
@@ -112,7 +112,7 @@ public final class School {
             learnt[columns] = y.contains(1.0) ? 10 : -10;
             return learnt;
         }
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR_DUAL, cost, STOP));
+        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, STOP));
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
         for (int i = 0; i <= columns; i++) {
             learnt[i] = sign * model.getFeatureWeights()[i];

@@ -32,17 +32,19 @@ class CrossValidationTest {
         assertThat(together.strict()).isGreaterThan(rules.strict() + 0.05);
         assertThat(together.lenient()).isGreaterThan(rules.lenient() + 0.05);
         assertThat(together.intensity()).isLessThan(rules.intensity() - 0.05);
+        assertThat(together.f1("demands")).isGreaterThan(rules.f1("demands") + 0.05);
+        assertThat(together.f1("threats")).isGreaterThan(rules.f1("threats") + 0.02);
     }
 
     @Test
     void what_was_reached_is_not_lost_again() {
-        assertThat(together.strict()).isGreaterThan(0.48);
-        assertThat(together.lenient()).isGreaterThan(0.64);
+        assertThat(together.strict()).isGreaterThan(0.52);
+        assertThat(together.lenient()).isGreaterThan(0.67);
         assertThat(together.intensity()).isLessThan(0.43);
-        assertThat(together.f1("demands")).isGreaterThan(0.57);
-        assertThat(together.f1("threats")).isGreaterThan(0.77);
-        assertThat(together.f1("risks")).isGreaterThan(0.58);
-        assertThat(together.f1("abuse")).isGreaterThan(0.83);
+        assertThat(together.f1("demands")).isGreaterThan(0.58);
+        assertThat(together.f1("threats")).isGreaterThan(0.74);
+        assertThat(together.f1("risks")).isGreaterThan(0.59);
+        assertThat(together.f1("abuse")).isGreaterThan(0.79);
     }
 
     @Test
