@@ -30,6 +30,9 @@ public final class DraftChecker {
     /** In UTF-16 units; longer than any letter. What follows is not read. */
     static final int LONGEST = 10_000;
 
+    /** How much of a clause may stand before a fault and be replaced with it; in UTF-16 units. */
+    private static final int LONGEST_LEAD = 40;
+
     private final DateReader dates = DateReaders.standard();
     private final LanguageDetector detector;
     private final List<DraftRule> everywhere = DraftRule.ofEveryLanguage();
@@ -163,7 +166,7 @@ public final class DraftChecker {
         for (DraftRule rule : laid.rules()) {
             for (Met met : meet(rule, laid.text())) {
                 if (met.spared().isEmpty()) {
-                    Span place = met.place();
+                    Span place = rule.original() ? met.place() : replaced(text, met.place(), rule.wholeSentence());
                     findings.add(new Finding(
                             rule.category(),
                             place.start(),
@@ -239,6 +242,36 @@ public final class DraftChecker {
                 || (rule.undated()
                         && !draft.datesIn(draft.around(found.start(), found.end(), 0, 1))
                                 .isEmpty());
+    }
+
+    /**
+     * What a replacement replaces. It is a clause of its own, so the few words that open the clause of the fault go with it
+     * ("Nous sommes" before "désolés si"), and the end of the sentence where the rule wants it.
+     */
+    private static Span replaced(String text, Span fault, boolean wholeSentence) {
+        int start = fault.start();
+        while (start > 0 && !isBreak(text, start - 1)) {
+            start--;
+        }
+        while (start < fault.start() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int end = fault.end();
+        while (wholeSentence
+                && end < text.length()
+                && !(".!?…;\n".indexOf(text.charAt(end)) >= 0 && isBreak(text, end))) {
+            end++;
+        }
+        while (end > fault.end() && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(fault.start() - start > LONGEST_LEAD ? fault.start() : start, end);
+    }
+
+    /** Where a clause ends; not inside a number such as 3,50. */
+    private static boolean isBreak(String text, int at) {
+        return ",.;:!?…\n\"«»“”()–—".indexOf(text.charAt(at)) >= 0
+                && (at + 1 >= text.length() || !Character.isDigit(text.charAt(at + 1)));
     }
 
     /** A replacement in the middle of a sentence begins with a small letter, unless it begins with "I". */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlessAnywhere clean where this stands anywhere in the draft
  * @param undated clean where a date to come stands in the match's sentence or the next
  * @param undatedAnywhere clean where a date to come stands anywhere in the draft
+ * @param wholeSentence what the replacement replaces goes on to the end of the sentence
  * @param original the patterns meet the draft as it was written instead of its folded copy
  */
 record DraftRule(
@@ -32,6 +33,7 @@ record DraftRule(
         List<RulePattern> unlessAnywhere,
         boolean undated,
         boolean undatedAnywhere,
+        boolean wholeSentence,
         boolean original,
         Map<Language, String> why,
         Map<Language, String> instead,
@@ -83,6 +85,7 @@ record DraftRule(
                         loose(entry.unlessAnywhere(), macros, file, lines),
                         entry.undated(),
                         entry.undatedAnywhere(),
+                        entry.wholeSentence(),
                         original,
                         byLanguage(entry.why() == null ? content.why() : entry.why()),
                         instead(entry, content),

@@ -47,6 +47,7 @@ final class RuleFiles {
             @JsonProperty("unless-anywhere") @Nullable List<String> unlessAnywhere,
             boolean undated,
             @JsonProperty("undated-anywhere") boolean undatedAnywhere,
+            @JsonProperty("whole-sentence") boolean wholeSentence,
             @Nullable Map<String, String> why,
             @Nullable String instead,
             List<String> example,
