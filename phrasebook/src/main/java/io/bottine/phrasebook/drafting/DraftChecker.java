@@ -173,7 +173,12 @@ public final class DraftChecker {
                             place.end(),
                             text.substring(place.start(), place.end()),
                             rule.why().getOrDefault(ui, ""),
-                            fitted(rule.instead().getOrDefault(laid.written(), ""), text, place.start()),
+                            fitted(
+                                    rule.category(),
+                                    rule.instead().getOrDefault(laid.written(), ""),
+                                    text,
+                                    place.start(),
+                                    text.substring(place.start(), place.end())),
                             rule.serves()));
                 }
             }
@@ -275,15 +280,24 @@ public final class DraftChecker {
     }
 
     /** A replacement in the middle of a sentence begins with a small letter, unless it begins with "I". */
-    private static String fitted(String instead, String text, int start) {
+    private static String fitted(DraftCheck.Category category, String instead, String text, int start, String quote) {
         String before = text.substring(0, start).stripTrailing();
         boolean opens = before.isEmpty()
                 || ".!?…:\"»".indexOf(before.charAt(before.length() - 1)) >= 0
                 || text.substring(before.length(), start).indexOf('\n') >= 0;
         boolean saysI = instead.startsWith("I ") || instead.startsWith("I'") || instead.startsWith("I’");
-        return opens || saysI || instead.isEmpty()
+        String fitted = opens || saysI || instead.isEmpty()
                 ? instead
                 : Character.toLowerCase(instead.charAt(0)) + instead.substring(1);
+        return fitted + (category == DraftCheck.Category.DISMISSIVE_QUESTION ? questionMark(quote) : "");
+    }
+
+    /** The question mark that the fault ends in, with the blank before it; the replacement would lose it. */
+    private static String questionMark(String quote) {
+        return quote.endsWith("?")
+                ? quote.substring(
+                        quote.substring(0, quote.length() - 1).stripTrailing().length())
+                : "";
     }
 
     /** Costliest first; of one category, those that overlap become one. */
