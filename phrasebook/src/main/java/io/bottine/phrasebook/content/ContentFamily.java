@@ -33,6 +33,9 @@ record ContentFamily(String name, Pattern paths, boolean overlaid) {
 
     static final ContentFamily CUES = builtIn("cues", "(fr|en)/cues/.+\\.ya?ml");
 
+    /** What is wrong and how it is said back; the slots, beside them, have no list. */
+    static final ContentFamily GRIEVANCES = builtIn("grievances", "(fr|en)/grievances/.+\\.ya?ml");
+
     /** Every family; those that are built in and read elsewhere are here for the check of their schemas. */
     static final List<ContentFamily> ALL = List.of(
             POINTS,
@@ -43,6 +46,7 @@ record ContentFamily(String name, Pattern paths, boolean overlaid) {
             PHRASES,
             CUES,
             FRAMES,
+            GRIEVANCES,
             builtIn("drafts", "(fr|en)/drafts/.+\\.ya?ml"),
             builtIn("restating", "(fr|en)/restating[^/]*\\.ya?ml"));
 

@@ -6,21 +6,30 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/** Reads the YAML that ships with this package. A file that is missing or malformed is a broken build, so it throws. */
-final class Resources {
+/** Reads what ships with the phrasebook. A file that is missing or malformed is a broken build, so it throws. */
+public final class Resources {
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Resources() {}
 
-    static <T> T yaml(String path, Class<T> type) {
+    public static <T> T yaml(String path, Class<T> type) {
+        try {
+            return YAML.readValue(text(path), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("unreadable resource " + path, e);
+        }
+    }
+
+    public static String text(String path) {
         try (InputStream in = Resources.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + path);
             }
-            return YAML.readValue(in, type);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("unreadable resource " + path, e);
         }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.bottine.phrasebook.cues.CueIndex;
+import io.bottine.phrasebook.cues.CuePattern;
 import io.bottine.phrasebook.language.Folding;
 import io.bottine.phrasebook.words.Language;
 import java.io.IOException;
@@ -33,7 +35,7 @@ final class CueBook {
 
     private CueBook(List<Cue> cues) {
         this.cues = List.copyOf(cues);
-        index = new CueIndex(this.cues);
+        index = new CueIndex(this.cues.stream().map(Cue::pattern).toList());
     }
 
     private record File(List<Entry> cues) {}
@@ -52,7 +54,7 @@ final class CueBook {
     /** The built-in cues of a language. Throws where one is malformed, naming file and line: that is a broken build. */
     static CueBook load(Language language) {
         String folder = "/phrasebook/" + language.code() + "/cues/";
-        Map<String, String> macros = read(folder + "words.yaml", new TypeReference<Map<String, String>>() {});
+        Map<String, String> macros = CuePattern.words(language);
         List<Cue> cues = new ArrayList<>();
         for (String name : FILES) {
             String path = folder + name + ".yaml";

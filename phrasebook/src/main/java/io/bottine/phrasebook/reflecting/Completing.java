@@ -1,6 +1,7 @@
 package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.grammar.Analysis;
+import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Token;
 import java.util.ArrayList;

@@ -55,9 +55,9 @@ record Frame(
         THREAT,
         ATTRIBUTION,
         OPINION,
-        /** Opens facts that are no sentence, as in notes. */
-        RECAP,
         SUMMARY,
+        /** Says that the matter is being looked at, where nothing more is sure. */
+        LOOKING,
         REGRET,
         THANKS,
         NEXT

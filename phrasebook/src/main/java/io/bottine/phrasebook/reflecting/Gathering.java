@@ -1,5 +1,7 @@
 package io.bottine.phrasebook.reflecting;
 
+import io.bottine.phrasebook.grammar.Casing;
+import io.bottine.phrasebook.grievances.Grievances;
 import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.restating.Restater;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gathers from a reading what can be said back: each clause alone, in the second person, looked over. */
 final class Gathering {
@@ -33,6 +36,12 @@ final class Gathering {
 
     /** From how many words on a clause that names a feeling tells what caused it. */
     private static final int TELLING_FEELING = 6;
+
+    /** What was understood counts for more than what is said in the customer's words. */
+    private static final int HEARD = 5;
+
+    /** So many things named by the customer may go where a clause is said better. */
+    private static final int MOST_LOST = 1;
 
     private static final int UNSURE = 2;
     private static final int SUM = 2;
@@ -67,6 +76,8 @@ final class Gathering {
     private final Casing casing;
     private final Tact tact;
     private final Completing completing;
+    private final Understood understood;
+    private final Soundness soundness;
 
     Gathering(
             Language language,
@@ -78,7 +89,9 @@ final class Gathering {
             SelfCheck check,
             Casing casing,
             Tact tact,
-            Completing completing) {
+            Completing completing,
+            Understood understood,
+            Soundness soundness) {
         this.language = language;
         this.rules = rules;
         this.restater = restater;
@@ -89,6 +102,8 @@ final class Gathering {
         this.casing = casing;
         this.tact = tact;
         this.completing = completing;
+        this.understood = understood;
+        this.soundness = soundness;
     }
 
     /** Something asked for, in the customer's words: with what goes with it, and alone. */
@@ -112,6 +127,7 @@ final class Gathering {
         List<Wish> wishes = new ArrayList<>();
         int supposed = -1;
         boolean isNotes = message.source() == Source.NOTES;
+        Understood.Of heard = understood.of(message, language);
         for (Placed place : weightiest(placed)) {
             Clause clause = place.clause();
             boolean leaving = clause.kind() == Clause.Kind.THREAT
@@ -142,8 +158,12 @@ final class Gathering {
                 }
                 wishes.add(new Wish(place, told, marked));
             } else if (place.sentence() != supposed && !repeats(facts, told)) {
+                List<Grievances.Heard> understood = heard.touching(clause);
                 boolean opinion = clause.kind() == Clause.Kind.ACCUSATION && rules.finds("opinion", told);
-                (opinion ? opinions : facts).addAll(facts(place, told, isNotes));
+                List<Piece> own = facts(place, told, isNotes);
+                boolean better = !understood.isEmpty() && (own.isEmpty() || !losesMuch(own, understood));
+                List<Piece> pieces = better ? pieces(place, heard.untold(understood)) : own;
+                (opinion && !better ? opinions : facts).addAll(pieces);
             }
         }
         wishes.sort(Comparator.comparing((Wish wish) -> rules.finds("unwanted", wish.said()))
@@ -152,7 +172,7 @@ final class Gathering {
         for (Wish wish : wishes) {
             Optional<String> asked =
                     asking.asked(wish.said(), wish.marked()).or(() -> asking.asked(wish.alone(), wish.marked()));
-            asked.ifPresent(asks::add);
+            asked.filter(ask -> soundness.isAsk(ask, isNotes)).ifPresent(asks::add);
             if (asked.isEmpty() && wish.marked() && asking.isStatement(wish.alone())) {
                 facts.addAll(facts(wish.place(), wish.alone(), isNotes));
             }
@@ -165,6 +185,28 @@ final class Gathering {
                 duration(message, reading, evidence -> true),
                 duration(message, reading, evidence -> rules.finds("silence", evidence)),
                 amount(reading));
+    }
+
+    private List<Piece> pieces(Placed place, List<Grievances.Heard> understood) {
+        return understood.stream()
+                .map(grievance -> new Piece(
+                        place.order() * ORDERS,
+                        place.sentence(),
+                        Rules.all(rules.softened(), Wording.plain(grievance.said())),
+                        true,
+                        HEARD + grievance.weight(),
+                        false,
+                        false))
+                .toList();
+    }
+
+    /** True where a number, or many names of things, would be lost if clauses were said as what was understood of them. */
+    private boolean losesMuch(List<Piece> own, List<Grievances.Heard> understood) {
+        String said = understood.stream().map(Grievances.Heard::said).collect(Collectors.joining(" "));
+        return own.stream()
+                        .mapToInt(piece -> soundness.lost(piece.text(), said))
+                        .sum()
+                > MOST_LOST;
     }
 
     /** True for what stands between quotation marks: somebody else's question is not what the customer asks. */
@@ -370,7 +412,8 @@ final class Gathering {
         attributed |= rules.finds("accuses", text);
         if (rules.finds("bare-order", text)
                 || Wording.count(text) < FEWEST_WORDS
-                || !check.clause(text, said + " " + place.clause().said()).isEmpty()) {
+                || !check.clause(text, said + " " + place.clause().said()).isEmpty()
+                || !soundness.isSound(text)) {
             return Optional.empty();
         }
         int crumb = Wording.count(text) <= CRUMB_WORDS && !text.chars().anyMatch(Character::isDigit) ? UNSURE : 0;

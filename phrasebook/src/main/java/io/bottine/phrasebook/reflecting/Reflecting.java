@@ -1,7 +1,9 @@
 package io.bottine.phrasebook.reflecting;
 
+import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Grammars;
+import io.bottine.phrasebook.grievances.Grievances;
 import io.bottine.phrasebook.language.Cleaner;
 import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.MessageReader;
@@ -45,11 +47,12 @@ public final class Reflecting {
             Rules read = Rules.load(language);
             this.restaters.put(language, restater);
             rules.put(language, read);
-            composers.put(language, composer(language, read, restater, grammars.of(language)));
+            composers.put(language, composer(language, read, restater, grammars.of(language), cleaner));
         }
     }
 
-    private static Composer composer(Language language, Rules rules, Restater restater, Grammar grammar) {
+    private static Composer composer(
+            Language language, Rules rules, Restater restater, Grammar grammar, Cleaner cleaner) {
         Completing completing = new Completing(rules, grammar);
         Tact tact = Tact.load(language, rules);
         SelfCheck check = new SelfCheck(language, rules, grammar, tact);
@@ -63,7 +66,9 @@ public final class Reflecting {
                 check,
                 new Casing(grammar),
                 tact,
-                completing);
+                completing,
+                new Understood(cleaner, Grievances.load(language, grammar)),
+                new Soundness(rules, grammar));
         return new Composer(language, rules, FrameBook.load(language), new Telling(rules, grammar), check, gathering);
     }
 

@@ -42,7 +42,9 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
             "plural",
             "empty",
             "foreign",
-            "hardship");
+            "hardship",
+            "bereaved",
+            "defrauded");
 
     static Situation of(Message message, Reading reading, Rules rules) {
         List<Reading.Event> events = reading.events().stream()
@@ -84,6 +86,8 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
         labels.put("empty", Set.of(String.valueOf(message.text().isBlank())));
         labels.put("foreign", Set.of(String.valueOf(reading.language().isEmpty())));
         labels.put("hardship", Set.of(String.valueOf(hardship)));
+        labels.put("bereaved", Set.of(String.valueOf(rules.finds("bereaved", said))));
+        labels.put("defrauded", Set.of(String.valueOf(rules.finds("defrauded", said))));
         Set<String> leading =
                 events.stream().limit(1).map(event -> event.kind().label()).collect(Collectors.toSet());
         return new Situation(labels, leading);
@@ -95,12 +99,12 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
         if (rules.finds("are-you-there", said)) {
             return Reading.Nature.GREETING;
         }
-        if (rules.finds("praise", said)) {
+        if (rules.finds("praise", said) && !rules.finds("turns", said)) {
             return Reading.Nature.THANKS;
         }
         return switch (reading.nature()) {
             case THANKS ->
-                rules.finds("gratitude", said) && said.indexOf('?') < 0
+                rules.finds("gratitude", said) && said.indexOf('?') < 0 && !rules.finds("turns", said)
                         ? Reading.Nature.THANKS
                         : plain(said, reading.nature());
             case GREETING, NOTHING -> plain(said, reading.nature());

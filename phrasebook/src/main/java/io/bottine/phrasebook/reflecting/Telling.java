@@ -1,5 +1,6 @@
 package io.bottine.phrasebook.reflecting;
 
+import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,23 +31,20 @@ final class Telling {
 
     private final Rules rules;
     private final Casing casing;
-    private final Grammar grammar;
 
     Telling(Rules rules, Grammar grammar) {
         this.rules = rules;
-        this.grammar = grammar;
         this.casing = new Casing(grammar);
     }
 
     /**
      * The weightiest pieces that fit, as sentences; empty where none fits.
      *
+     * @param most how many pieces, however short
      * @param attribution a frame with a slot for a clause, for what is not established
-     * @param recap the same, for a first sentence that has no subject or no verb
-     * @param notes true where what is told was jotted down, so that an unusual beginning is rather a fragment than a sentence
      */
-    String tell(List<Piece> pieces, int words, int sentences, String attribution, String recap, boolean notes) {
-        List<Piece> chosen = introduced(pieces, words);
+    String tell(List<Piece> pieces, int most, int words, int sentences, String attribution) {
+        List<Piece> chosen = introduced(pieces, most, words);
         List<Told> told = new ArrayList<>();
         boolean attributed = false;
         int from = 0;
@@ -64,35 +62,19 @@ final class Telling {
         tie(told, sentences);
         StringBuilder text = new StringBuilder();
         for (Told sentence : told) {
-            boolean opens = text.isEmpty()
-                    && sentence.text().indexOf(':') < 0
-                    && (sentence.verbless()
-                            || (notes && !rules.finds("complete", sentence.text()))
-                            || isFragment(sentence.text()));
-            String said = opens ? recap.replace(CLAUSE, casing.lowered(sentence.text())) : sentence.text();
-            text.append(text.isEmpty() ? "" : " ").append(Wording.sentence(said));
+            text.append(text.isEmpty() ? "" : " ").append(Wording.sentence(sentence.text()));
         }
         return text.toString();
     }
 
-    /** True where a sentence begins with two fragments in a row, and so has no subject: "Flight cancelled, no word, …". */
-    private boolean isFragment(String text) {
-        String[] parts = text.split(", ", 3);
-        return parts.length > 2 && !rules.finds("glue", text) && isVerbless(parts[0]) && isVerbless(parts[1]);
-    }
-
-    private boolean isVerbless(String text) {
-        return Asking.isVerbless(text, grammar);
-    }
-
     /** What is chosen without a pronoun in front whose noun was left out. */
-    private List<Piece> introduced(List<Piece> pieces, int words) {
+    private List<Piece> introduced(List<Piece> pieces, int most, int words) {
         List<Piece> left = new ArrayList<>(pieces);
-        List<Piece> chosen = choose(left, words);
+        List<Piece> chosen = choose(left, most, words);
         Optional<Piece> strange = unnamed(chosen);
         while (strange.isPresent()) {
             left.remove(strange.get());
-            chosen = choose(left, words);
+            chosen = choose(left, most, words);
             strange = unnamed(chosen);
         }
         return chosen;
@@ -115,13 +97,13 @@ final class Telling {
         return LENGTHS * piece.weight() - piece.words();
     }
 
-    private static List<Piece> choose(List<Piece> pieces, int words) {
+    private static List<Piece> choose(List<Piece> pieces, int most, int words) {
         List<Piece> byWeight = new ArrayList<>(pieces);
         byWeight.sort(Comparator.comparingInt(Telling::worth).reversed().thenComparingInt(Piece::order));
         List<Piece> chosen = new ArrayList<>();
         int room = words;
         for (Piece piece : byWeight) {
-            if (piece.words() <= room) {
+            if (piece.words() <= room && chosen.size() < most) {
                 chosen.add(piece);
                 room -= piece.words();
             }
@@ -148,7 +130,9 @@ final class Telling {
                 if (!next && glued && rules.finds("hanging", piece.text())) {
                     continue;
                 }
-                text.append(glued && !before.comma() ? " " : ", ").append(casing.lowered(piece.text()));
+                boolean last = piece.equals(pieces.getLast());
+                String joint = glued && !before.comma() ? " " : glued || !last ? ", " : " " + rules.word("and") + " ";
+                text.append(joint).append(casing.lowered(piece.text()));
             }
             attributed |= piece.attributed();
             before = piece;

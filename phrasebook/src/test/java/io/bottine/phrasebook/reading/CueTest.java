@@ -3,6 +3,7 @@ package io.bottine.phrasebook.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bottine.phrasebook.cues.CuePattern;
 import io.bottine.phrasebook.language.Cleaner;
 import io.bottine.phrasebook.words.Language;
 import java.util.ArrayList;

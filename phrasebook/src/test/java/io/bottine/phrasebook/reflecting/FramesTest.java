@@ -149,7 +149,7 @@ class FramesTest {
         labels.put("source", lower(Source.values()));
         labels.put("sincerity", lower(Sincerity.values()));
         labels.put("intensity", Set.of("0", "1", "2", "3"));
-        Stream.of("abuse", "plural", "empty", "foreign", "hardship")
+        Stream.of("abuse", "plural", "empty", "foreign", "hardship", "bereaved", "defrauded")
                 .forEach(flag -> labels.put(flag, Set.of("true", "false")));
         return labels;
     }

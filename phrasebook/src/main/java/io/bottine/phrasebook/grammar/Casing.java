@@ -1,18 +1,16 @@
-package io.bottine.phrasebook.reflecting;
-
-import io.bottine.phrasebook.grammar.Grammar;
+package io.bottine.phrasebook.grammar;
 
 /** Capital and small letters, where only a dictionary knows a name from the first word of a sentence. */
-final class Casing {
+public final class Casing {
 
     private final Grammar grammar;
 
-    Casing(Grammar grammar) {
+    public Casing(Grammar grammar) {
         this.grammar = grammar;
     }
 
     /** With a small letter in front, unless the first word is a name. */
-    String lowered(String text) {
+    public String lowered(String text) {
         int end = 0;
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
@@ -22,7 +20,7 @@ final class Casing {
         if (first.isEmpty() || acronym) {
             return text;
         }
-        String small = Wording.uncapitalised(first);
+        String small = Character.toLowerCase(first.charAt(0)) + first.substring(1);
         boolean elided = end < text.length() && text.charAt(end) == '\'';
         boolean common = elided || !grammar.readings(small).isEmpty();
         return common ? small + text.substring(end) : text;

@@ -1,9 +1,10 @@
-package io.bottine.phrasebook.reading;
+package io.bottine.phrasebook.cues;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -11,19 +12,19 @@ import java.util.stream.IntStream;
  * themselves, the first time two characters are met: a pattern that fails on them without asking for more text cannot begin
  * there.
  */
-final class CueIndex {
+public final class CueIndex {
 
     private static final int MOST_PAIRS = 20_000;
 
-    private final List<Cue> cues;
+    private final List<Pattern> cues;
     private final Map<Integer, int[]> starting = new ConcurrentHashMap<>();
 
-    CueIndex(List<Cue> cues) {
+    public CueIndex(List<Pattern> cues) {
         this.cues = cues;
     }
 
     /** Positions, in the list of cues, of those that may begin at {@code at}. */
-    int[] at(String text, int at) {
+    public int[] at(String text, int at) {
         char second = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
         int pair = text.charAt(at) << 16 | second;
         int[] known = starting.get(pair);
@@ -40,7 +41,7 @@ final class CueIndex {
     private int[] learn(String pair) {
         return IntStream.range(0, cues.size())
                 .filter(i -> {
-                    Matcher matcher = cues.get(i).pattern().matcher(pair);
+                    Matcher matcher = cues.get(i).matcher(pair);
                     return matcher.lookingAt() || matcher.hitEnd();
                 })
                 .toArray();

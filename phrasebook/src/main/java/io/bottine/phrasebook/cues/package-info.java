@@ -1,0 +1,5 @@
+/** The notation in which content says what is heard in a text. */
+@NullMarked
+package io.bottine.phrasebook.cues;
+
+import org.jspecify.annotations.NullMarked;
