@@ -2,6 +2,7 @@ package io.bottine.benchmarks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -11,14 +12,20 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 
-/** The yardstick: the smallest JDA bot there is, which says something as soon as it is asked. */
+/**
+ * The yardstick: the smallest JDA bot there is, which says something as soon as it is asked or, where {@link #DEFERS_AFTER} is set,
+ * announces that after so many milliseconds and says it then.
+ */
 public final class BareJda {
+
+    static final String DEFERS_AFTER = "DEFERS_AFTER";
 
     private BareJda() {}
 
     /** Reads what Bottine reads, from the environment. */
     public static void main(String[] args) throws InterruptedException {
         Map<String, String> environment = System.getenv();
+        int after = Integer.parseInt(environment.getOrDefault(DEFERS_AFTER, "0"));
         JDABuilder.createLight(environment.get("DISCORD_TOKEN"), List.of())
                 .setRestConfig(new RestConfig().setBaseUrl(environment.getOrDefault("DISCORD_API_URL", "")))
                 .setSessionController(new SessionControllerAdapter() {
@@ -31,7 +38,15 @@ public final class BareJda {
                 .addEventListeners(new ListenerAdapter() {
                     @Override
                     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-                        event.reply("…").setEphemeral(true).queue();
+                        if (after == 0) {
+                            event.reply("…").setEphemeral(true).queue();
+                        } else {
+                            var unused = event.deferReply(true)
+                                    .queueAfter(
+                                            after,
+                                            TimeUnit.MILLISECONDS,
+                                            hook -> hook.editOriginal("…").queue());
+                        }
                     }
                 })
                 .build()

@@ -9,6 +9,9 @@ import io.bottine.discord.fake.Someone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +45,14 @@ public final class DiscordBenchmark implements Callable<Integer> {
     private static final int INTERACTIONS = 10_000;
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
     private static final int PATIENCE_SECONDS = 15;
+    private static final String DEFERRED_AFTER_MILLIS = "1000";
+    private static final long BUSY = TimeUnit.MILLISECONDS.toNanos(1_600);
 
     @Option(names = "--quick", description = "A tenth of everything: to see that it works, not to quote.")
     private boolean quick;
 
-    @Option(names = "--only", split = ",", description = "Some parts only: answers, cards, start, memory.")
-    private List<String> only = List.of("answers", "cards", "start", "memory");
+    @Option(names = "--only", split = ",", description = "Some parts only: answers, deferred, cards, start, memory.")
+    private List<String> only = List.of("answers", "deferred", "cards", "start", "memory");
 
     @Option(
             names = "--java-options",
@@ -124,6 +129,9 @@ public final class DiscordBenchmark implements Callable<Integer> {
         if (only.contains("answers") || only.contains("cards")) {
             speed(folder);
         }
+        if (only.contains("deferred")) {
+            deferred(folder);
+        }
         report.load();
         return CommandLine.ExitCode.OK;
     }
@@ -162,11 +170,13 @@ public final class DiscordBenchmark implements Callable<Integer> {
         return new Measured(discord, traffic, child);
     }
 
-    private Measured bare(Path folder) {
+    private Measured bare(Path folder, String defersAfter) {
         FakeDiscord discord = DiscordTraffic.furnished();
+        Map<String, String> environment = new TreeMap<>(environment(discord, folder));
+        environment.put(BareJda.DEFERS_AFTER, defersAfter);
         Child child = Child.start(
                 Child.java(javaOptions, "-cp", System.getProperty("java.class.path"), BareJda.class.getName()),
-                environment(discord, folder),
+                environment,
                 folder.resolve("bare.out"));
         discord.await("the bare bot", each -> each.registrations() > 0);
         return listening(discord, child);
@@ -176,7 +186,7 @@ public final class DiscordBenchmark implements Callable<Integer> {
 
     private void speed(Path folder) {
         try (Measured bottine = ours(folder, "speed");
-                Measured bare = bare(folder)) {
+                Measured bare = bare(folder, "0")) {
             inTurn(bottine, some(DiscordTraffic.AGENTS), i -> bottine.traffic().kind("open"));
             inTurn(bottine, some(3000), mixed(bottine));
             if (only.contains("cards")) {
@@ -191,7 +201,7 @@ public final class DiscordBenchmark implements Callable<Integer> {
                         "2,000 in a row, mixed",
                         inTurn(bare, some(IN_A_ROW), help),
                         inTurn(bottine, some(IN_A_ROW), mixed(bottine)));
-                answers("50 at once, 20 times", atOnce(bare, help), atOnce(bottine, help));
+                answers("50 at once, 20 times", atOnce(bare, help, () -> {}), atOnce(bottine, help, () -> {}));
             }
             bottine.traffic().wrong().forEach((kind, body) -> report.line("A wrong answer to " + kind + ": " + body));
         }
@@ -251,7 +261,8 @@ public final class DiscordBenchmark implements Callable<Integer> {
         }
     }
 
-    private Outcome atOnce(Measured measured, LongFunction<Kind> kinds) {
+    /** @param before is run before each round */
+    private Outcome atOnce(Measured measured, LongFunction<Kind> kinds, Runnable before) {
         Outcome outcome = new Outcome();
         for (int round = 0; round < some(20); round++) {
             CountDownLatch all = new CountDownLatch(AT_ONCE);
@@ -262,6 +273,7 @@ public final class DiscordBenchmark implements Callable<Integer> {
                 waiting.add(later);
                 prepared.add(measured.traffic().prepare(kinds.apply(i), DiscordTraffic.agent(i), later));
             }
+            before.run();
             for (int i = 0; i < AT_ONCE; i++) {
                 waiting.get(i).is(outcome.since(System.nanoTime(), kinds.apply(i), all::countDown));
                 measured.traffic().send(prepared.get(i));
@@ -326,6 +338,45 @@ public final class DiscordBenchmark implements Callable<Integer> {
                 histogram.getValueAtPercentile(50) / 1e6,
                 histogram.getValueAtPercentile(99) / 1e6,
                 histogram.getMaxValue() / 1e6));
+    }
+
+    // What cannot be answered in time
+
+    /** Opens complaints while the database takes nothing, beside a bare bot that waits for as long before it defers. */
+    private void deferred(Path folder) {
+        Path database = folder.resolve("deferred").resolve("bottine.db");
+        try (Measured bottine = ours(folder, "deferred");
+                Measured bare = bare(folder, DEFERRED_AFTER_MILLIS)) {
+            LongFunction<Kind> open = i -> bottine.traffic().kind("open");
+            inTurn(bottine, some(IN_A_ROW), open);
+            Outcome its = atOnce(bare, i -> bare.traffic().kind("help"), () -> {});
+            Outcome ours = atOnce(bottine, open, () -> busy(database));
+            report.line(String.format(
+                    Locale.ROOT, "%nInteraction to word that the answer follows, 50 at once, 20 times%n"));
+            report.line("| | p50 ms | p99 ms | max ms |\n|---|---|---|---|");
+            row("bare JDA (" + its.deferred.getTotalCount() + ")", its.deferred);
+            row("Bottine (" + ours.deferred.getTotalCount() + ")", ours.deferred);
+            row("Bottine, answered at once (" + ours.direct.getTotalCount() + ")", ours.direct);
+            report.line("wrong " + ours.wrong.get() + ", lost " + ours.lost.get());
+        }
+    }
+
+    /** The database takes nothing from now on, for longer than Bottine waits before it defers. */
+    private static void busy(Path database) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database + "?busy_timeout=10000");
+            connection.createStatement().execute("begin immediate");
+            Thread.startVirtualThread(() -> {
+                LockSupport.parkNanos(BUSY);
+                try (connection) {
+                    connection.createStatement().execute("rollback");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     // Start
