@@ -3,9 +3,9 @@ package io.bottine.phrasebook.grievances;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bottine.phrasebook.cues.CueIndex;
 import io.bottine.phrasebook.cues.CuePattern;
+import io.bottine.phrasebook.cues.CueText;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grievances.Grievance.Hearing;
-import io.bottine.phrasebook.language.Folding;
 import io.bottine.phrasebook.language.Resources;
 import io.bottine.phrasebook.words.Language;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,6 @@ public final class Grievances {
 
     /** Brackets that group nothing: escaped, or among the characters of a class. */
     private static final Pattern NO_BRACKET = Pattern.compile("\\\\.|\\[[^\\]]{0,80}]");
-
-    /** How far from a match its sentence is looked at, in UTF-16 units. */
-    private static final int SENTENCE = 200;
 
     private final List<Grievance> all;
     private final List<Heed> heeds;
@@ -187,21 +183,22 @@ public final class Grievances {
     }
 
     private List<Heard> candidates(String clean) {
-        Search search = new Search(clean, Folding.fold(clean), new HashMap<>(), new ArrayList<>());
+        Search search = new Search(clean, CueText.of(clean), new HashMap<>(), new ArrayList<>());
         Set<Heed> begun = new LinkedHashSet<>();
-        for (int at : search.starts()) {
-            for (int i : index.at(search.folded(), at)) {
+        List<Integer> starts = search.text().starts();
+        for (int at : starts) {
+            for (int i : index.at(search.text().folded(), at)) {
                 Heed heed = heeds.get(i);
                 if (heed.hearing().after().isEmpty()) {
                     hear(heed, search, at);
                 } else if (!begun.contains(heed)
-                        && match(heed.hearing().key(), search.folded(), at).lookingAt()) {
+                        && search.matchAt(heed.hearing().key(), at).lookingAt()) {
                     begun.add(heed);
                 }
             }
         }
         for (Heed heed : begun) {
-            search.starts().forEach(at -> hear(heed, search, at));
+            starts.forEach(at -> hear(heed, search, at));
         }
         List<Heard> heard = search.heard();
         heard.sort(Comparator.comparingInt((Heard one) -> -one.weight())
@@ -216,28 +213,18 @@ public final class Grievances {
      *
      * @param phrases its noun phrases, as far as they were wanted, by where they begin
      */
-    private record Search(
-            String clean, String folded, Map<Integer, Optional<Slots.Phrase>> phrases, List<Heard> heard) {
+    private record Search(String clean, CueText text, Map<Integer, Optional<Slots.Phrase>> phrases, List<Heard> heard) {
 
-        /** Where its words begin. */
-        List<Integer> starts() {
-            return IntStream.range(0, folded.length())
-                    .filter(at -> at == 0 || !isWord(folded.charAt(at - 1)))
-                    .boxed()
-                    .toList();
+        Matcher matchAt(Pattern pattern, int at) {
+            return text.matcher(pattern).region(at, text.folded().length());
         }
     }
 
-    private static Matcher match(Pattern pattern, String folded, int at) {
-        return pattern.matcher(folded)
-                .useAnchoringBounds(false)
-                .useTransparentBounds(true)
-                .region(at, folded.length());
-    }
-
     private void hear(Heed heed, Search search, int at) {
-        Matcher match = match(heed.hearing().pattern(), search.folded(), at);
-        if (match.lookingAt() && match.end() > at && !silenced(heed.grievance(), search.folded(), match)) {
+        Matcher match = search.matchAt(heed.hearing().pattern(), at);
+        if (match.lookingAt()
+                && match.end() > at
+                && !search.text().silences(heed.grievance().unless(), match.start(), match.end())) {
             say(heed.grievance(), match, search.clean(), search.phrases()).ifPresent(search.heard()::add);
         }
     }
@@ -270,28 +257,5 @@ public final class Grievances {
             slot.appendReplacement(filled, Matcher.quoteReplacement(slots.joined(before + value)));
         }
         return Optional.of(slot.appendTail(filled).toString());
-    }
-
-    private static boolean silenced(Grievance grievance, String folded, Matcher match) {
-        if (grievance.unless().isEmpty()) {
-            return false;
-        }
-        int from = match.start();
-        while (from > 0 && match.start() - from < SENTENCE && !isEnd(folded.charAt(from - 1))) {
-            from--;
-        }
-        int to = match.end();
-        while (to < folded.length() && to - match.end() < SENTENCE && !isEnd(folded.charAt(to))) {
-            to++;
-        }
-        return grievance.unless().get().matcher(folded.substring(from, to)).find();
-    }
-
-    private static boolean isEnd(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '\n' || c == '…';
-    }
-
-    private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     }
 }

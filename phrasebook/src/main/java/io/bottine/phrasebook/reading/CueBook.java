@@ -7,18 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.bottine.phrasebook.cues.CueIndex;
 import io.bottine.phrasebook.cues.CuePattern;
-import io.bottine.phrasebook.language.Folding;
+import io.bottine.phrasebook.cues.CueText;
+import io.bottine.phrasebook.language.Resources;
 import io.bottine.phrasebook.words.Language;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All cues of a language. */
@@ -58,7 +56,7 @@ final class CueBook {
         List<Cue> cues = new ArrayList<>();
         for (String name : FILES) {
             String path = folder + name + ".yaml";
-            String[] lines = text(path).split("\n", -1);
+            String[] lines = Resources.text(path).split("\n", -1);
             for (Entry entry : read(path, new TypeReference<File>() {}).cues()) {
                 String where = path + ":" + line(lines, entry.id());
                 try {
@@ -96,18 +94,7 @@ final class CueBook {
 
     static <T> T read(String path, TypeReference<T> type) {
         try {
-            return YAML.readValue(text(path), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("unreadable resource " + path, e);
-        }
-    }
-
-    private static String text(String path) {
-        try (InputStream in = CueBook.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return YAML.readValue(Resources.text(path), type);
         } catch (IOException e) {
             throw new UncheckedIOException("unreadable resource " + path, e);
         }
@@ -119,25 +106,22 @@ final class CueBook {
 
     /** Every cue heard in a cleaned text, in the order of the text. */
     List<Cue.Hit> listen(String clean) {
-        String folded = Folding.fold(clean);
+        CueText text = CueText.of(clean);
         List<Cue.Hit> hits = new ArrayList<>();
         Matcher[] matchers = new Matcher[cues.size()];
         int[] done = new int[cues.size()];
         int[] heard = new int[cues.size()];
-        for (int at = 0; at < folded.length(); at++) {
-            if (at > 0 && isWord(folded.charAt(at - 1))) {
-                continue;
-            }
-            for (int i : index.at(folded, at)) {
+        for (int at : text.starts()) {
+            for (int i : index.at(text.folded(), at)) {
                 if (at < done[i] || heard[i] >= MOST_HITS_OF_A_CUE) {
                     continue;
                 }
                 Cue cue = cues.get(i);
-                Matcher matcher = matchers[i] == null ? matcher(cue, folded) : matchers[i];
+                Matcher matcher = matchers[i] == null ? text.matcher(cue.pattern()) : matchers[i];
                 matchers[i] = matcher;
-                if (matcher.region(at, folded.length()).lookingAt() && matcher.end() > at) {
+                if (matcher.region(at, text.folded().length()).lookingAt() && matcher.end() > at) {
                     done[i] = matcher.end();
-                    if (!silenced(cue, folded, at, matcher.end())) {
+                    if (!text.silences(cue.unless(), at, matcher.end())) {
                         heard[i]++;
                         hits.add(new Cue.Hit(cue, at, matcher.end()));
                     }
@@ -145,34 +129,5 @@ final class CueBook {
             }
         }
         return hits;
-    }
-
-    private static Matcher matcher(Cue cue, String folded) {
-        return cue.pattern().matcher(folded).useAnchoringBounds(false).useTransparentBounds(true);
-    }
-
-    private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    }
-
-    private static boolean silenced(Cue cue, String folded, int start, int end) {
-        if (cue.unless().isEmpty()) {
-            return false;
-        }
-        int from = start;
-        while (from > 0 && start - from < 200 && !isSentenceEnd(folded.charAt(from - 1))) {
-            from--;
-        }
-        int to = end;
-        while (to < folded.length() && to - end < 200 && !isSentenceEnd(folded.charAt(to))) {
-            to++;
-        }
-        Pattern unless = cue.unless().get();
-        return unless.matcher(folded.substring(from, Math.min(to + 1, folded.length())))
-                .find();
-    }
-
-    private static boolean isSentenceEnd(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '\n' || c == '…';
     }
 }
