@@ -12,9 +12,11 @@ import io.bottine.phrasebook.words.Language;
 import io.bottine.slack.fake.Envelope;
 import io.bottine.slack.fake.FakeSlack;
 import io.bottine.slack.fake.Seen.Message;
+import io.bottine.slack.fake.Seen.View;
 import io.bottine.slack.fake.Someone;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,24 @@ class SlackOddInputTest {
         alex.seesPrivately("Mr Lee #2");
         alex.hears("Mr Lee #2");
         assertThat(house.kept()).anyMatch(row -> row.startsWith("written|") && row.contains(words));
+    }
+
+    @Test
+    void forms_that_follow_each_other_in_one_modal_are_all_taken() {
+        alex.shortcut("open");
+        alex.submit(Map.of("Customer’s name", "Mr Lee", "What the customer says", "The charger is dead"));
+        View modal = alex.seesModal("Mr Lee #2");
+        View shown = modal;
+        for (String note : List.of("prefers mornings", "has the receipt")) {
+            alex.does(shown, "note");
+            View form = alex.seesForm();
+            assertThat(form.id()).isEqualTo(modal.id());
+            alex.submit(form, Map.of("note", note));
+            shown = alex.seesModal("Note added");
+        }
+
+        assertThat(complaints().stream().filter(row -> row.contains("note-added")))
+                .hasSize(2);
     }
 
     @Test

@@ -95,9 +95,10 @@ final class Decoder {
         if (what == null || team == null || user == null) {
             return Optional.empty();
         }
+        // Forms that follow each other in one modal have its id in common; its hash changes with each.
         String view = text(json, "/view/id");
         return Optional.of(new Incoming(
-                form ? "view:" + view : text(json, "/trigger_id"),
+                form ? "view:" + view + "/" + text(json, "/view/hash") : text(json, "/trigger_id"),
                 new Person(new TeamId(PLATFORM, team), user),
                 Objects.requireNonNullElse(request.getContext().getEnterpriseId(), ""),
                 text(origin, "/channel_id", "/container/channel_id", "/channel/id"),

@@ -122,7 +122,7 @@ class DecoderTest {
                 "actions":[{"type":"button","action_id":"b0","value":"1:promise:12"}]""");
         Incoming in = form(Decoder.metadata(ActionId.of("promise", 12), pressed));
 
-        assertThat(in.id()).isEqualTo("view:V9");
+        assertThat(in.id()).isEqualTo("view:V9/hash1");
         assertThat(in.channel()).isEqualTo("C1");
         assertThat(in.thread()).isEqualTo("16.9");
         assertThat(in.responseUrl()).isEqualTo("https://hooks.slack.com/1");
@@ -143,6 +143,14 @@ class DecoderTest {
         assertThat(in.outside()).isTrue();
         assertThat(((Interaction.FormSubmitted) in.what().apply(SENDER)).form().verb())
                 .isEqualTo("old");
+    }
+
+    @Test
+    void each_form_that_follows_in_the_same_modal_is_an_act_of_its_own() {
+        String first = form("{}", "hash1").id();
+
+        assertThat(form("{}", "hash1").id()).as("sent again").isEqualTo(first);
+        assertThat(form("{}", "hash2").id()).isNotEqualTo(first);
     }
 
     @Test
@@ -184,9 +192,9 @@ class DecoderTest {
 
     private static Incoming form(String metadata) {
         Request<?> request = interactive("""
-                {"type":"view_submission",%s"view":{"id":"V9","type":"modal","callback_id":"form",
+                {"type":"view_submission",%s"view":{"id":"V9","hash":"%s","type":"modal","callback_id":"form",
                  "private_metadata":%s,
-                 "state":{"values":{"what":{"answer":{"type":"plain_text_input","value":"call her back"}}}}}}""".formatted(PERSON, new com.google.gson.Gson().toJson(metadata)));
+                 "state":{"values":{"what":{"answer":{"type":"plain_text_input","value":"call her back"}}}}}}""".formatted(PERSON, hash, new com.google.gson.Gson().toJson(metadata)));
         return new Decoder(request).asked().orElseThrow();
     }
 
@@ -206,6 +214,11 @@ class DecoderTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return form(metadata, "hash1");
+    }
+
+    /** Slack gives a view another hash whenever it is updated. */
+    private static Incoming form(String metadata, String hash) {
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.bottine.slack.fake.Seen.View;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ final class Board {
     private final List<Message> messages = new ArrayList<>();
     private final List<View> views = new ArrayList<>();
     private final List<BiConsumer<String, Seen>> watchers = new ArrayList<>();
+    private final Set<String> submitted = new HashSet<>();
     private long now;
     private long lastTs;
 
@@ -30,6 +33,23 @@ final class Board {
     /** Is told of everything that appears or changes, with what happened to it. */
     synchronized void watch(BiConsumer<String, Seen> watcher) {
         watchers.add(watcher);
+    }
+
+    /** What acknowledges a form is shown before anything that the app makes of the view afterwards. */
+    synchronized void submitting(String view, boolean yes) {
+        if (yes) {
+            submitted.add(view);
+        } else {
+            submitted.remove(view);
+        }
+        notifyAll();
+    }
+
+    void awaitAcknowledgement(String view) {
+        await(
+                () -> "the acknowledgement of " + view,
+                FakeSlack.PATIENCE,
+                () -> submitted.contains(view) ? Optional.empty() : Optional.of(view));
     }
 
     /** Wakes whoever waits for something else than what is seen. */

@@ -210,8 +210,12 @@ public final class Someone {
     public Submitted submit(View view, Map<String, String> answers) {
         did("submits “" + view.title() + "” " + answers);
         ObjectNode values = Filling.in(view, answers);
-        Ack ack = slack.deliver(slack.payloads().submission(team, profile, view, values));
-        return settle(view, ack);
+        slack.board().submitting(view.id(), true);
+        try {
+            return settle(view, slack.deliver(slack.payloads().submission(team, profile, view, values)));
+        } finally {
+            slack.board().submitting(view.id(), false);
+        }
     }
 
     private Submitted settle(View view, Ack ack) {

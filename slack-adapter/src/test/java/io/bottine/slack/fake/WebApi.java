@@ -355,6 +355,7 @@ final class WebApi {
                                 && each.json().path("external_id").asText().equals(call.arg("external_id"))))
                 .stream()
                 .findFirst();
+        board.awaitAcknowledgement(call.arg("view_id"));
         if (view.isEmpty()) {
             return error("not_found");
         }
