@@ -5,6 +5,7 @@ import static io.bottine.slack.fake.Workspaces.HELP;
 import static io.bottine.slack.fake.Workspaces.LEAH;
 import static io.bottine.slack.fake.Workspaces.OTHER_AGENT;
 import static io.bottine.slack.fake.Workspaces.OTHER_TEAM;
+import static io.bottine.slack.fake.Workspaces.SAM;
 import static io.bottine.slack.fake.Workspaces.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -324,5 +325,25 @@ class SlackWorkspacesTest {
         house.restart();
         olive().complaint("show #1");
         olive().seesPrivately("Mr Lee #1");
+    }
+
+    @Test
+    void in_an_organisation_an_agent_is_whoever_is_a_member_of_the_workspace() {
+        slack.world().team(TEAM).enterprise(ORGANISATION);
+        slack.world().team(OTHER_TEAM).enterprise(ORGANISATION);
+        slack.world().person(SAM).alsoIn(OTHER_TEAM);
+        browser.installsForAll(ORGANISATION, LEAH);
+        olive().complaint("open \"Mr Lee\" The charger is dead");
+        olive().seesPrivately("Mr Lee #1");
+
+        alex().inTeam(OTHER_TEAM).complaint("show #1");
+        isOfNobodyElse(
+                alex().seesPrivately("Bottine is for the members of this team").text());
+        olive().complaint("handover #1 <@" + ALEX + "|alex>");
+        olive().seesPrivately("Nobody in the team is called");
+        olive().complaint("handover #1 <@" + SAM + "|sam>");
+        olive().seesPrivately("@" + SAM);
+        house.user(SAM).inTeam(OTHER_TEAM).complaint("show #1");
+        house.user(SAM).seesPrivately("Mr Lee #1");
     }
 }

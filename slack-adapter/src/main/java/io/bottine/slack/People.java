@@ -1,5 +1,7 @@
 package io.bottine.slack;
 
+import com.slack.api.methods.request.usergroups.UsergroupsListRequest;
+import com.slack.api.methods.request.users.UsersInfoRequest;
 import com.slack.api.methods.response.usergroups.UsergroupsListResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
@@ -75,7 +77,7 @@ final class People {
 
     /** Whoever installed the bot is in charge of it. */
     Sender sender(Incoming in, Profile told, Set<String> groups) {
-        Profile here = told.in(List.of(in.team().id(), in.enterprise()));
+        Profile here = told.in(List.of(in.team().id()));
         boolean incharge = here.standing() == Standing.MEMBER && installed.test(in.person());
         Profile known = incharge ? here.as(Standing.ADMINISTRATOR) : here;
         return known.sender(in.id(), in.person(), in.place(), groups, clock.instant());
@@ -84,6 +86,7 @@ final class People {
     /** Somebody who did not ask for anything themselves, as if they did. */
     Optional<Sender> colleague(Person person) {
         return people.ask(person)
+                .map(told -> told.in(List.of(person.team().id())))
                 .map(known -> known.sender("", person, new Place.Direct(person), groupsOf(person), clock.instant()));
     }
 
@@ -100,36 +103,27 @@ final class People {
     }
 
     private Optional<Profile> load(Person person) {
-        Answer<UsersInfoResponse> answer = api.call(
-                person.team(),
-                "users.info",
-                "",
-                to -> to.usersInfo(it -> it.user(person.id()).includeLocale(true)));
+        UsersInfoRequest who =
+                UsersInfoRequest.builder().user(person.id()).includeLocale(true).build();
+        Answer<UsersInfoResponse> answer = api.call(person.team(), "users.info", "", to -> to.usersInfo(who));
         boolean nobody = answer.failure().equals(Optional.of(new Delivery.Unreachable("user_not_found")));
         return nobody ? Optional.of(Profile.UNTOLD) : answer.done().map(said -> known(said.getUser()));
     }
 
     private static Profile known(User user) {
-        boolean outside = user.isRestricted()
-                || user.isUltraRestricted()
-                || user.isStranger()
-                || user.isBot()
-                || user.isDeleted();
+        boolean guest = user.isRestricted() || user.isUltraRestricted();
+        boolean outside = guest || user.isStranger() || user.isBot() || user.isDeleted();
         boolean incharge = user.isAdmin() || user.isOwner() || user.isPrimaryOwner();
-        User.@Nullable EnterpriseUser member = user.getEnterpriseUser();
+        User.EnterpriseUser member = Objects.requireNonNullElseGet(user.getEnterpriseUser(), User.EnterpriseUser::new);
+        List<String> others = Objects.requireNonNullElse(member.getTeams(), List.of());
         User.Profile profile = Objects.requireNonNullElseGet(user.getProfile(), User.Profile::new);
+        String real = first(profile.getRealName(), user.getRealName());
         return new Profile(
-                first(
-                        profile.getDisplayName(),
-                        profile.getRealName(),
-                        user.getRealName(),
-                        user.getName(),
-                        user.getId()),
+                first(profile.getDisplayName(), real, user.getName(), user.getId()),
                 Locale.forLanguageTag(first(user.getLocale(), "en")),
                 zone(first(user.getTz(), "UTC")),
                 outside ? Standing.OUTSIDER : incharge ? Standing.ADMINISTRATOR : Standing.MEMBER,
-                Stream.of(first(user.getTeamId()), first(member == null ? null : member.getEnterpriseId()))
-                        .filter(id -> !id.isEmpty())
+                Stream.concat(Stream.ofNullable(user.getTeamId()), others.stream())
                         .toList());
     }
 
@@ -151,11 +145,11 @@ final class People {
     }
 
     private Optional<List<Usergroup>> loadGroups(TeamId team) {
-        Answer<UsergroupsListResponse> answer = api.call(
-                team,
-                "usergroups.list",
-                "",
-                to -> to.usergroupsList(it -> it.includeUsers(true).teamId(team.id())));
+        UsergroupsListRequest all = UsergroupsListRequest.builder()
+                .includeUsers(true)
+                .teamId(team.id())
+                .build();
+        Answer<UsergroupsListResponse> answer = api.call(team, "usergroups.list", "", to -> to.usergroupsList(all));
         // A plan without user groups, or an app without the scope: there are none to speak of.
         boolean none = answer.failure()
                 .filter(why -> why instanceof Delivery.Unreachable || why instanceof Delivery.TeamDown)

@@ -205,7 +205,11 @@ class FakeSlackTest {
     }
 
     @Test
-    void somebody_of_another_workspace_is_a_stranger_here() throws Exception {
+    void somebody_of_another_workspace_is_a_stranger_unless_a_channel_is_shared_with_them() throws Exception {
+        var known = methods.usersInfo(user -> user.user(Workspaces.STRANGER));
+        assertThat(known.getUser().isStranger()).isFalse();
+        assertThat(known.getUser().getTeamId()).isNotEqualTo(Workspaces.TEAM);
+        slack.world().room(Workspaces.SHARED).without(Workspaces.STRANGER);
         var stranger = methods.usersInfo(user -> user.user(Workspaces.STRANGER));
         assertThat(stranger.getUser().isStranger()).isTrue();
         assertThat(Optional.ofNullable(methods.usersInfo(user -> user.user(Workspaces.OTHER_AGENT))

@@ -143,12 +143,11 @@ final class WebApi {
             case "views.publish" -> publish(call, team);
             case "users.info" ->
                 person(call, team)
-                        .map(person -> (ObjectNode)
-                                ok().set("user", user(person, call.flag("include_locale"), team.enterprise)))
+                        .map(person -> (ObjectNode) ok().set("user", user(person, call.flag("include_locale"), team)))
                         .orElseGet(() -> error("user_not_found"));
             case "users.list" -> {
                 ArrayNode members = JSON.arrayNode();
-                world.people(team.id).forEach(person -> members.add(user(person, true, team.enterprise)));
+                world.people(team.id).forEach(person -> members.add(user(person, true, team)));
                 yield ok().set("members", members);
             }
             case "usergroups.list" -> groups(call, team);
@@ -192,8 +191,15 @@ final class WebApi {
     }
 
     private Optional<Profile> person(Call call, Team team) {
-        // People of other workspaces are visible where a channel is shared.
-        return world.knownPerson(call.arg("user")).filter(person -> person.team.equals(team.id) || person.stranger);
+        // People of other workspaces are visible where a channel is shared, or all are of one organisation.
+        return world.knownPerson(call.arg("user"))
+                .filter(person -> person.team.equals(team.id) || person.stranger || areOfOne(team, person));
+    }
+
+    private boolean areOfOne(Team team, Profile person) {
+        return !team.enterprise.isEmpty()
+                && world.teams().stream()
+                        .anyMatch(other -> other.id.equals(person.team) && other.enterprise.equals(team.enterprise));
     }
 
     private ObjectNode post(Call call, Team team) {
@@ -349,13 +355,13 @@ final class WebApi {
     }
 
     private ObjectNode updateView(Call call, Team team) {
+        board.awaitAcknowledgement(call.arg("view_id"));
         Optional<View> view = board
                 .views(each -> each.id().equals(call.arg("view_id"))
                         || (!call.arg("external_id").isEmpty()
                                 && each.json().path("external_id").asText().equals(call.arg("external_id"))))
                 .stream()
                 .findFirst();
-        board.awaitAcknowledgement(call.arg("view_id"));
         if (view.isEmpty()) {
             return error("not_found");
         }
@@ -390,7 +396,7 @@ final class WebApi {
         return ok().set("view", view.json());
     }
 
-    private static ObjectNode user(Profile person, boolean withLocale, String enterprise) {
+    private ObjectNode user(Profile person, boolean withLocale, Team team) {
         ZoneId zone = ZoneId.of(person.zone);
         ObjectNode user = JSON.objectNode()
                 .put("id", person.id)
@@ -410,14 +416,18 @@ final class WebApi {
                 .put("is_ultra_restricted", person.ultraRestricted)
                 .put("is_bot", person.robot)
                 .put("is_app_user", false);
-        if (person.stranger) {
+        // Not of somebody who is in a channel that the bot can see.
+        if (person.stranger && !world.shareARoom(person.id, team.bot)) {
             user.put("is_stranger", true);
         }
         if (withLocale) {
             user.put("locale", person.locale);
         }
-        if (!enterprise.isEmpty()) {
-            user.putObject("enterprise_user").put("id", person.id).put("enterprise_id", enterprise);
+        if (!team.enterprise.isEmpty() && (person.team.equals(team.id) || areOfOne(team, person))) {
+            ObjectNode member =
+                    user.putObject("enterprise_user").put("id", person.id).put("enterprise_id", team.enterprise);
+            ArrayNode teams = member.putArray("teams").add(person.team);
+            person.alsoIn.forEach(teams::add);
         }
         user.set(
                 "profile",

@@ -1,6 +1,7 @@
 package io.bottine.slack.fake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class World {
     static final String ALL_SCOPES =
             "commands,chat:write,im:write,im:history,users:read,usergroups:read,channels:read,groups:read,app_mentions:read";
 
-    private final Map<String, Team> teams = new ConcurrentHashMap<>();
+    private final Map<String, Team> teams = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Profile> people = new ConcurrentHashMap<>();
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
@@ -80,6 +81,7 @@ public final class World {
         volatile boolean deleted;
         volatile boolean robot;
         volatile boolean closedToTheBot;
+        final Set<String> alsoIn = ConcurrentHashMap.newKeySet();
 
         private Profile(String id, String team, String name) {
             this.id = id;
@@ -115,6 +117,12 @@ public final class World {
 
         public Profile stranger() {
             stranger = true;
+            return this;
+        }
+
+        /** A member of another workspace of their organisation too. */
+        public Profile alsoIn(String other) {
+            alsoIn.add(other);
             return this;
         }
 
@@ -234,6 +242,10 @@ public final class World {
 
     public Room room(String id) {
         return found(rooms, id);
+    }
+
+    boolean shareARoom(String one, String other) {
+        return rooms.values().stream().anyMatch(room -> room.members.containsAll(List.of(one, other)));
     }
 
     public void group(String team, String id, String handle, String... members) {
