@@ -163,7 +163,15 @@ class SlackTeamEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"channel_archive", "channel_deleted", "group_archive", "group_left", "member_left_channel"})
+    @ValueSource(
+            strings = {
+                "channel_archive",
+                "channel_deleted",
+                "group_archive",
+                "group_left",
+                "channel_shared",
+                "member_left_channel"
+            })
     void when_the_teams_channel_is_lost_its_leads_are_told_and_open_calls_for_help_come_to_them(String type) {
         startInOneWorkspace();
         alex().complaint(CALLED);

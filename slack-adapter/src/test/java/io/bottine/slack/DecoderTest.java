@@ -259,6 +259,7 @@ class DecoderTest {
                 "\"type\":\"user_change\",\"user\":{\"id\":\"U7\",\"deleted\":false}",
                 "\"type\":\"app_home_opened\",\"user\":\"U1\",\"tab\":\"home\"",
             })
+                "\"type\":\"channel_shared\",\"connected_team_id\":\"T7\",\"channel\":\"C9\" | CHANNEL_GONE | C9",
     void what_concerns_somebody_else_did_not_happen_to_the_team(String event) {
         assertThat(event(event, false).happened()).isEmpty();
     }

@@ -159,7 +159,7 @@ class TeamEventsTest {
         happens(Kind.CHANNEL_GONE, "team", "e2");
         happens(Kind.CHANNEL_GONE, "team", "e2");
 
-        assertThat(direct("lea", "#team was archived or deleted"))
+        assertThat(direct("lea", "#team was archived, deleted or shared"))
                 .singleElement()
                 .satisfies(card -> assertThat(text(card)).contains("[Team settings]"));
         assertThat(direct("sam", "#team")).isEmpty();

@@ -38,6 +38,7 @@ class ManifestTest {
             Map.entry("channel_archive", "channels:read"),
             Map.entry("channel_deleted", "channels:read"),
             Map.entry("channel_left", "channels:read"),
+            Map.entry("channel_shared", "channels:read"),
             Map.entry("group_archive", "groups:read"),
             Map.entry("group_deleted", "groups:read"),
             Map.entry("group_left", "groups:read"));
