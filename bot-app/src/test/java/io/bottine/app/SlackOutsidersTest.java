@@ -5,6 +5,8 @@ import static io.bottine.slack.fake.Workspaces.GUEST;
 import static io.bottine.slack.fake.Workspaces.HELP;
 import static io.bottine.slack.fake.Workspaces.LEAH;
 import static io.bottine.slack.fake.Workspaces.LEFT;
+import static io.bottine.slack.fake.Workspaces.OTHER_AGENT;
+import static io.bottine.slack.fake.Workspaces.OTHER_TEAM;
 import static io.bottine.slack.fake.Workspaces.SHARED;
 import static io.bottine.slack.fake.Workspaces.STRANGER;
 import static io.bottine.slack.fake.Workspaces.TEAM;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,41 @@ class SlackOutsidersTest {
             assertThat(kept(house)).isEqualTo(before);
             assertThat(slack.messages("D0" + who)).allSatisfy(SlackOutsidersTest::isRefused);
             assertThat(slack.violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_handed_over_to_somebody_of_another_organisation_in_a_shared_channel(@TempDir Path data) {
+        try (SlackHouse house = new SlackHouse(Way.SOCKET_MODE, Language.ENGLISH, data)) {
+            Someone alex = house.user(ALEX);
+            alex.complaint("open \"Mrs Roy\" Three weeks without news of my parcel");
+            alex.seesPrivately("#1");
+            List<String> before = kept(house);
+
+            alex.complaint("handover #1 <@" + STRANGER + "|stan>");
+
+            alex.seesPrivately("Nobody in the team is called");
+            assertThat(kept(house)).isEqualTo(before);
+            assertThat(house.slack().violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_one_token_that_is_set_serves_its_own_workspace_alone(@TempDir Path data) {
+        try (SlackHouse house = new SlackHouse(Way.SOCKET_MODE, Language.ENGLISH, data)) {
+            house.slack().world().person(OTHER_AGENT).stranger();
+            List<String> before = kept(house);
+
+            // As it comes from a channel they share.
+            Someone olive = house.user(OTHER_AGENT).inTeam(OTHER_TEAM);
+            olive.complaint("open \"Mr Lee\" The charger is dead");
+
+            olive.seesPrivately("no longer installed here");
+            assertThat(kept(house)).isEqualTo(before);
+            assertThat(house.slack().requests("users.info").stream()
+                            .filter(call -> call.arg("user").equals(OTHER_AGENT)))
+                    .isEmpty();
+            assertThat(house.slack().violations()).isEmpty();
         }
     }
 

@@ -39,6 +39,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,10 @@ public final class SlackAdapter implements AutoCloseable {
     private final Channels channels;
     private final People people;
     private volatile @Nullable SocketModeApp socket;
+
+    /** Whose the one token is: somebody in a channel that is shared may come from another workspace. */
+    private volatile Predicate<TeamId> ours = team -> false;
+
     private volatile boolean ready;
 
     /** Joins the parts; nothing is called yet. */
@@ -81,7 +86,9 @@ public final class SlackAdapter implements AutoCloseable {
         this.slack = Api.slack(settings);
         this.workspaces = settings.installs().map(installs -> new Workspaces(store, installs.vault()));
         this.workers = new Workers(settings.atOnce());
-        Tokens installs = workspaces.<Tokens>map(many -> many).orElse(team -> settings.botToken());
+        Tokens installs = workspaces
+                .<Tokens>map(many -> many)
+                .orElse(team -> settings.botToken().filter(token -> ours.test(team)));
         Api api = new Api(slack, installs, clock);
         this.people = new People(api, installs::installedBy, clock, background);
         Homes homes = new Homes(background);
@@ -155,6 +162,8 @@ public final class SlackAdapter implements AutoCloseable {
         bot.complete(talkingTo);
         Optional<AuthTestResponse> found =
                 settings.botToken().map(token -> ask(token, Kind.BOT_TOKEN_REFUSED, to -> to.authTest(it -> it)));
+        found.ifPresent(
+                us -> ours = team -> us.isEnterpriseInstall() || us.getTeamId().equals(team.id()));
         workspaces.ifPresent(Workspaces::check);
         settings.appToken().ifPresent(this::connect);
         found.ifPresent(us -> installed(new TeamId(PLATFORM, us.getTeamId()), us.getUserId(), ""));
