@@ -234,14 +234,42 @@ class SlackFaultsTest {
     }
 
     @Test
-    void a_revoked_token_pauses_the_team_and_its_messages_arrive_once_another_is_set() {
+    void a_scope_that_is_missing_for_direct_messages_holds_up_nothing_else() {
+        giveTheTeamAChannel();
+        slack.fail(Fault.of("chat.postMessage")
+                .in(ALEX)
+                .missingScope("im:write", "chat:write")
+                .always());
+
+        open();
+        slack.awaitRequest("chat.postMessage", call -> call.arg("channel").equals(ALEX));
+        alex.complaint("escalate now may I refund 180 today?");
+        leah.reads(HELP, "may I refund 180 today?");
+        slack.allWell();
+        house.later(Duration.ofMinutes(5).plusSeconds(1));
+
+        alex.hears("Mrs Roy #1");
+    }
+
+    @Test
+    void once_the_token_was_revoked_whoever_asks_reads_that_it_has_to_be_installed_again() {
+        slack.world().team(TEAM).revoke();
+
+        alex.complaint(OPENED);
+
+        assertThat(alex.seesPrivately("no longer installed").text()).contains("Three weeks without news of my parcel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token_revoked", "invalid_auth"})
+    void a_token_that_is_refused_pauses_the_team_and_its_messages_arrive_once_another_is_set(String error) {
         giveTheTeamAChannel();
         open();
         slack.fail(Fault.of("chat.postMessage").in(HELP).error("token_revoked").always());
 
         alex.complaint("escalate now may I refund 180 today?");
         slack.awaitRequest(
-                "chat.postMessage", call -> call.answer().path("error").asText().equals("token_revoked"));
+                "chat.postMessage", call -> call.answer().path("error").asText().equals(error));
         slack.allWell();
         house.later(Duration.ofMinutes(10));
         house.restart();

@@ -3,14 +3,18 @@ package io.bottine.slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
+import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.request.views.ViewsPublishRequest;
+import com.slack.api.methods.request.views.ViewsUpdateRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
-import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import com.slack.api.model.view.View;
 import io.bottine.core.chat.Block;
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Form;
 import io.bottine.core.chat.Person;
 import io.bottine.core.chat.Place;
+import io.bottine.core.chat.TeamId;
 import io.bottine.core.chat.Text;
 import io.bottine.core.interaction.Apology;
 import io.bottine.core.interaction.Opening;
@@ -34,36 +38,31 @@ record Answers(Api api, ActionResponseSender responses, People people, Messenger
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
-    /**
-     * Opens a modal.
-     *
-     * @return its id; empty where Slack did not, mostly because the three seconds are over
-     */
-    Optional<String> open(Incoming in, View view) {
-        Answer<ViewsOpenResponse> answer = api.call(
-                in.team(),
-                "views.open",
-                "",
-                to -> to.viewsOpen(it -> it.triggerId(in.trigger()).view(view)));
-        return answer.done().map(opened -> opened.getView().getId());
+    /** Opens a modal. */
+    Answer<ViewsOpenResponse> open(Incoming in, View view) {
+        ViewsOpenRequest open =
+                ViewsOpenRequest.builder().triggerId(in.trigger()).view(view).build();
+        return api.call(in.team(), "views.open", "", to -> to.viewsOpen(open));
+    }
+
+    /** Whether Slack answers us at all. */
+    Answer<AuthTestResponse> alive(TeamId team) {
+        return api.call(team, "auth.test", "", to -> to.authTest(it -> it));
     }
 
     private boolean update(Incoming in, String modal, View view) {
-        Answer<ViewsUpdateResponse> answer = api.call(
-                in.team(),
-                "views.update",
-                "",
-                to -> to.viewsUpdate(it -> it.viewId(modal).view(view)));
-        return answer.done().isPresent();
+        ViewsUpdateRequest update =
+                ViewsUpdateRequest.builder().viewId(modal).view(view).build();
+        return api.call(in.team(), "views.update", "", to -> to.viewsUpdate(update))
+                .done()
+                .isPresent();
     }
 
     /** Shows a home tab. */
     void publish(Person to, View home) {
-        api.call(
-                to.team(),
-                "views.publish",
-                to.id(),
-                slack -> slack.viewsPublish(it -> it.userId(to.id()).view(home)));
+        ViewsPublishRequest publish =
+                ViewsPublishRequest.builder().userId(to.id()).view(home).build();
+        api.call(to.team(), "views.publish", to.id(), slack -> slack.viewsPublish(publish));
     }
 
     /**
@@ -83,7 +82,7 @@ record Answers(Api api, ActionResponseSender responses, People people, Messenger
             case Reply.Ask ask -> {
                 Form form = ask.form();
                 View view = form(in, form, reader);
-                if (modal.isEmpty() ? open(in, view).isEmpty() : !update(in, modal.get(), view)) {
+                if (modal.isEmpty() ? open(in, view).done().isEmpty() : !update(in, modal.get(), view)) {
                     Card sorry = Apology.UNOPENED.card(language, Optional.of(form.submit()), List.of());
                     privately(in, sorry, reader, false);
                 }

@@ -90,7 +90,7 @@ final class Api {
         }
         try {
             T response = call.on(slack.methods(token.get(), team.id()));
-            return response.isOk() ? Answer.done(response) : Answer.failed(failure(busy, response));
+            return response.isOk() ? Answer.done(response) : failed(busy, response);
         } catch (SlackApiException status) {
             int code = status.getResponse().code();
             return Answer.failed(
@@ -103,19 +103,20 @@ final class Api {
         }
     }
 
-    private Delivery failure(Busy busy, SlackApiTextResponse response) {
+    private <T> Answer<T> failed(Busy busy, SlackApiTextResponse response) {
         String error = response.getError() == null ? "unknown_error" : response.getError();
         if (error.equals("missing_scope")) {
             LOG.error("The app lacks the scope {} for {}", response.getNeeded(), busy);
-            return new Delivery.TeamDown(error + ": " + response.getNeeded());
+            return Answer.lacking(String.valueOf(response.getNeeded()));
         }
-        return switch (MEANINGS.getProperty(error, "")) {
-            case "uncertain" -> new Delivery.Uncertain(error);
-            case "down" -> new Delivery.TeamDown(error);
-            case "gone" -> new Delivery.Gone(error);
-            case "wait" -> pause(busy, null);
-            default -> new Delivery.Unreachable(error);
-        };
+        return Answer.failed(
+                switch (MEANINGS.getProperty(error, "")) {
+                    case "uncertain" -> new Delivery.Uncertain(error);
+                    case "down" -> new Delivery.TeamDown(error);
+                    case "gone" -> new Delivery.Gone(error);
+                    case "wait" -> pause(busy, null);
+                    default -> new Delivery.Unreachable(error);
+                });
     }
 
     private Delivery pause(Busy busy, @Nullable String seconds) {

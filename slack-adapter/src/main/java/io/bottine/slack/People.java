@@ -151,9 +151,7 @@ final class People {
                 .build();
         Answer<UsergroupsListResponse> answer = api.call(team, "usergroups.list", "", to -> to.usergroupsList(all));
         // A plan without user groups, or an app without the scope: there are none to speak of.
-        boolean none = answer.failure()
-                .filter(why -> why instanceof Delivery.Unreachable || why instanceof Delivery.TeamDown)
-                .isPresent();
+        boolean none = answer.isRefused() || answer.lacking().isPresent();
         return none ? Optional.of(List.of()) : answer.done().map(UsergroupsListResponse::getUsergroups);
     }
 }

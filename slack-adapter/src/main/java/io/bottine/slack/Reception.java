@@ -1,5 +1,6 @@
 package io.bottine.slack;
 
+import com.slack.api.methods.response.views.ViewsOpenResponse;
 import io.bottine.core.Bot;
 import io.bottine.core.interaction.Apology;
 import io.bottine.core.interaction.Homes;
@@ -49,10 +50,12 @@ record Reception(Supplier<Bot> bot, Workers workers, People people, Answers answ
             Opening opening = bot.get().opening(asked);
             Optional<String> modal = Optional.of(in.view()).filter(view -> in.outside() && !view.isEmpty());
             if (modal.isEmpty() && (opening == Opening.FORM_NOW || in.outside())) {
-                modal = answers.open(in, Views.waiting(asked.sender().language()));
+                Answer<ViewsOpenResponse> opened =
+                        answers.open(in, Views.waiting(asked.sender().language()));
+                modal = opened.done().map(view -> view.getView().getId());
                 if (modal.isEmpty()) {
                     Profile reader = people.told().ask(in.person()).orElse(Profile.UNTOLD);
-                    answers.privately(in, Apology.EXPIRED.card(recalled(in)), reader, false);
+                    answers.privately(in, opened.sorry(Apology.UNOPENED).card(recalled(in)), reader, false);
                     return;
                 }
             }
@@ -63,7 +66,7 @@ record Reception(Supplier<Bot> bot, Workers workers, People people, Answers answ
     private void answer(Incoming in, Opening opening, Optional<String> modal) {
         Optional<Profile> known = people.told().ask(in.person());
         if (known.isEmpty()) {
-            Apology why = installs.of(in.team()).isEmpty() ? Apology.UNINSTALLED : Apology.STRANGER;
+            Apology why = answers.alive(in.team()).sorry(Apology.STRANGER);
             Reply sorry = new Reply.Show(why.card(recalled(in)));
             answers.show(in, Opening.PRIVATE, sorry, Profile.UNTOLD, modal);
             return;

@@ -3,14 +3,11 @@ package io.bottine.slack;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.model.Conversation;
 import io.bottine.core.chat.Place;
-import io.bottine.core.outbox.Messenger.Delivery;
 import io.bottine.core.team.Channels;
 import java.util.List;
 
 /** What Slack knows of a channel. */
 record SlackChannels(Api api) implements Channels {
-
-    private static final String LACKING = "missing_scope: ";
 
     @Override
     public Standing of(Place.Channel channel) {
@@ -21,15 +18,9 @@ record SlackChannels(Api api) implements Channels {
                 to -> to.conversationsInfo(it -> it.channel(channel.id())));
         return answer.done()
                 .map(said -> Standing.of(fitness(said.getChannel())))
-                .orElseGet(() -> unknown(answer.failure().orElseThrow()));
-    }
-
-    private static Standing unknown(Delivery failure) {
-        if (failure instanceof Delivery.TeamDown down && down.why().startsWith(LACKING)) {
-            return new Standing(Fitness.LACKS_PERMISSIONS, List.of(down.why().substring(LACKING.length())));
-        }
-        // A private channel without the bot is "not found", like one that is not there.
-        return Standing.of(failure instanceof Delivery.Unreachable ? Fitness.UNKNOWN : Fitness.UNCERTAIN);
+                .or(() -> answer.lacking().map(scope -> new Standing(Fitness.LACKS_PERMISSIONS, List.of(scope))))
+                // A private channel without the bot is "not found", like one that is not there.
+                .orElseGet(() -> Standing.of(answer.isRefused() ? Fitness.UNKNOWN : Fitness.UNCERTAIN));
     }
 
     private static Fitness fitness(Conversation channel) {

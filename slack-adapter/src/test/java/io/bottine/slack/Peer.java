@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Stands in for Slack's Web API: answers each method as it was told, and keeps what it was asked. */
 final class Peer implements AutoCloseable {
@@ -24,6 +26,9 @@ final class Peer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     Peer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,6 +69,11 @@ final class Peer implements AutoCloseable {
         answers.put(method, new Answer(429, "{\"ok\":false,\"error\":\"ratelimited\"}", Optional.of(seconds)));
     }
 
+    /** No answer before the end. */
+    void holds(String method) {
+        held.add(method);
+    }
+
     List<Asked> asked(String method) {
         return asked.stream().filter(each -> each.method().equals(method)).toList();
     }
@@ -75,6 +85,13 @@ final class Peer implements AutoCloseable {
         boolean form = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .contains("form");
         asked.add(new Asked(method, form ? URLDecoder.decode(body, StandardCharsets.UTF_8) : body));
+        if (held.contains(method)) {
+            try {
+                closed.await();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        }
         Answer answer = answers.getOrDefault(method, new Answer(200, "{\"ok\":true}", Optional.empty()));
         answer.retryAfter().ifPresent(seconds -> exchange.getResponseHeaders().set("Retry-After", seconds));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -85,6 +102,7 @@ final class Peer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

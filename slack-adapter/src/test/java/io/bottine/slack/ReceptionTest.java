@@ -31,6 +31,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of an interaction after it was acknowledged; work is done when the test says so. */
 class ReceptionTest {
@@ -138,6 +140,41 @@ class ReceptionTest {
         assertThat(handled).isEmpty();
         assertThat(slack.asked("response").get(0).body()).contains("1:promise:12");
         assertThat(slack.asked("response").get(1).body()).contains("promise a call");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expired_trigger_id,trois secondes",
+        "exchanged_trigger_id,pas pu s",
+        "internal_error,pas pu s",
+        "ratelimited,pas pu s",
+        "token_revoked,plus install"
+    })
+    void a_form_that_does_not_open_is_told_for_what_it_is(String error, String told) {
+        opening = Opening.FORM_NOW;
+        slack.answers("views.open", "{\"ok\":false,\"error\":\"" + error + "\"}");
+        take(line(""));
+
+        assertThat(slack.asked("response").getFirst().body()).contains(told, "promise a call");
+    }
+
+    @Test
+    void whoever_asks_once_the_token_was_revoked_reads_that_the_bot_is_not_installed_any_more() {
+        slack.answers("users.info", "{\"ok\":false,\"error\":\"token_revoked\"}");
+        slack.answers("auth.test", "{\"ok\":false,\"error\":\"token_revoked\"}");
+        take(line(""));
+
+        assertThat(slack.asked("response").getFirst().body()).contains("no longer installed", "promise a call");
+    }
+
+    @Test
+    void without_the_scope_for_groups_there_are_none_and_they_are_not_asked_for_again_and_again() {
+        slack.answers("usergroups.list", "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"usergroups:read\"}");
+        take(line(""));
+        take(line(""));
+
+        assertThat(handled).hasSize(2);
+        assertThat(slack.asked("usergroups.list")).hasSize(1);
     }
 
     @Test

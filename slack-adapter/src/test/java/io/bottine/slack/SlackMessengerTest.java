@@ -2,6 +2,12 @@ package io.bottine.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.slack.api.Slack;
+import com.slack.api.util.http.SlackHttpClient;
 import io.bottine.core.chat.Block;
 import io.bottine.core.chat.Card;
 import io.bottine.core.chat.MessageRef;
@@ -11,18 +17,21 @@ import io.bottine.core.chat.TeamId;
 import io.bottine.core.chat.Text;
 import io.bottine.core.outbox.Messenger;
 import io.bottine.core.outbox.Messenger.Delivery;
+import io.bottine.core.team.Channels;
 import io.bottine.core.team.Channels.Fitness;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class SlackMessengerTest {
 
@@ -82,6 +91,9 @@ class SlackMessengerTest {
         now = now.plusSeconds(2);
         assertThat(messenger.post(CHANNEL, CARD, "2")).isEqualTo(new Delivery.RetryAfter(Duration.ofSeconds(40)));
         assertThat(slack.asked("chat.postMessage")).hasSize(1);
+        assertThat(messenger.edit(new MessageRef(CHANNEL, "C1/17.1"), CARD))
+                .as("another method there")
+                .isInstanceOf(Delivery.Sent.class);
         assertThat(messenger.post(DIRECT, CARD, "3")).isInstanceOf(Delivery.Sent.class);
 
         now = now.plusSeconds(40);
@@ -147,9 +159,40 @@ class SlackMessengerTest {
     }
 
     @Test
-    void a_missing_scope_is_named() {
-        slack.answers("chat.postMessage", "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}");
-        assertThat(messenger.post(CHANNEL, CARD, "1")).isEqualTo(new Delivery.TeamDown("missing_scope: chat:write"));
+    void a_missing_scope_is_named_and_only_what_needs_it_waits_for_it() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(Api.class)).addAppender(log);
+        slack.answers("chat.postMessage", "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"im:write\"}");
+
+        assertThat(messenger.post(DIRECT, CARD, "1")).isEqualTo(new Delivery.RetryAfter(Duration.ofMinutes(5)));
+
+        ((Logger) LoggerFactory.getLogger(Api.class)).detachAppender(log);
+        assertThat(log.list.stream().filter(line -> line.getLevel() == Level.ERROR))
+                .singleElement()
+                .asString()
+                .contains("im:write", "chat.postMessage");
+        slack.answers("conversations.info", "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"groups:read\"}");
+        assertThat(new SlackChannels(api).of((Place.Channel) CHANNEL))
+                .isEqualTo(new Channels.Standing(Fitness.LACKS_PERMISSIONS, List.of("groups:read")));
+    }
+
+    @Test
+    void a_slack_that_does_not_answer_in_time_leaves_everything_uncertain() {
+        slack.holds("chat.postMessage");
+        Slack sdk = Api.slack(slack.settings());
+        assertThat(sdk.getConfig().getHttpClientCallTimeoutMillis()).isEqualTo(10_000);
+        SlackHttpClient impatient = new SlackHttpClient(
+                new OkHttpClient.Builder().callTimeout(Duration.ofMillis(100)).build());
+        impatient.setConfig(sdk.getConfig());
+        Api hasty = new Api(
+                Slack.getInstance(sdk.getConfig(), impatient),
+                team -> slack.settings().botToken(),
+                () -> now);
+        People people = new People(hasty, person -> false, () -> now, Runnable::run);
+
+        assertThat(new SlackMessenger(hasty, people, told::add).post(CHANNEL, CARD, "1"))
+                .isEqualTo(new Delivery.Uncertain("InterruptedIOException"));
     }
 
     @ParameterizedTest
