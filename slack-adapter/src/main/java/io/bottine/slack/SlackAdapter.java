@@ -31,8 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -40,7 +38,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +69,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final Messenger messenger;
     private final Channels channels;
     private final People people;
-    private volatile @Nullable SocketModeApp socket;
+    private volatile Optional<SocketModeApp> socket = Optional.empty();
 
     /** Whose the one token is: somebody in a channel that is shared may come from another workspace. */
     private volatile Predicate<TeamId> ours = team -> false;
@@ -151,7 +148,7 @@ public final class SlackAdapter implements AutoCloseable {
      * @param workspace the one workspace, by name; empty where there are many
      * @param lacking scopes that the app was not given
      */
-    public record Started(Optional<String> workspace, boolean socketMode, Set<String> lacking) {}
+    public record Started(Optional<String> workspace, boolean socketMode, List<String> lacking) {}
 
     /**
      * Begins to take in what Slack sends.
@@ -171,17 +168,20 @@ public final class SlackAdapter implements AutoCloseable {
         return new Started(
                 found.map(AuthTestResponse::getTeam),
                 settings.appToken().isPresent(),
-                found.map(SlackAdapter::lacking).orElse(Set.of()));
+                found.map(us -> us.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of()))
+                        .map(granted -> Scopes.lacking(String.join(",", granted)))
+                        .orElse(List.of()));
     }
 
     /** True while what Slack sends would be taken in; asks for a sign of life where there is a socket. */
     public boolean ready() {
-        SocketModeApp connected = socket;
-        return ready
-                && (connected == null
-                        || CompletableFuture.supplyAsync(connected.getClient()::verifyConnection, background)
-                                .completeOnTimeout(false, ALIVE_MILLIS, TimeUnit.MILLISECONDS)
-                                .join());
+        return ready && socket.map(SlackAdapter::isAlive).orElse(true);
+    }
+
+    private static boolean isAlive(SocketModeApp socket) {
+        return CompletableFuture.supplyAsync(socket.getClient()::verifyConnection, Thread::startVirtualThread)
+                .completeOnTimeout(false, ALIVE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private <T extends SlackApiTextResponse> T ask(String token, Kind refused, Api.Call<T> call) {
@@ -196,13 +196,6 @@ public final class SlackAdapter implements AutoCloseable {
         }
     }
 
-    private static Set<String> lacking(AuthTestResponse said) {
-        List<String> header = said.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of());
-        Set<String> lacking = new TreeSet<>(header.isEmpty() ? List.of() : Scopes.names()); // Slack did not say
-        header.forEach(scopes -> lacking.removeAll(List.of(scopes.strip().split("\\s*,\\s*"))));
-        return lacking;
-    }
-
     private void connect(String token) {
         // Asked for once more by what follows, which would only log that it was refused.
         ask(token, Kind.APP_TOKEN_REFUSED, to -> to.appsConnectionsOpen(it -> it));
@@ -214,7 +207,7 @@ public final class SlackAdapter implements AutoCloseable {
         });
         background.execute(connecting);
         try {
-            socket = connecting.get(START_SECONDS, TimeUnit.SECONDS);
+            socket = Optional.of(connecting.get(START_SECONDS, TimeUnit.SECONDS));
         } catch (InterruptedException | ExecutionException | TimeoutException unreachable) {
             throw new SlackProblem(Kind.UNREACHABLE, unreachable.getClass().getSimpleName());
         }
@@ -230,10 +223,7 @@ public final class SlackAdapter implements AutoCloseable {
     @Override
     public void close() {
         ready = false;
-        SocketModeApp connected = socket;
-        if (connected != null) {
-            end(connected::close);
-        }
+        socket.ifPresent(connected -> end(connected::close));
         workers.close();
         end(slack);
     }

@@ -8,6 +8,7 @@ import io.bottine.core.chat.TeamId;
 import io.bottine.core.seal.Passes;
 import io.bottine.core.seal.Vault;
 import io.bottine.core.store.Store.StoreUnavailable;
+import io.bottine.slack.manifest.Scopes;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Installs the bot in a workspace by OAuth: sends the browser to Slack, and takes it back. Serves both paths.
@@ -117,7 +120,7 @@ public final class InstallServlet extends HttpServlet {
             return Ending.refused(Objects.requireNonNullElse(answer.getError(), ""));
         }
         return answer.getRefreshToken() == null
-                ? installation(answer).map(this::saved).orElseGet(() -> Ending.refused("no_bot_token"))
+                ? installation(answer).map(made -> saved(made, answer)).orElseGet(() -> Ending.refused("no_bot_token"))
                 : Ending.of("rotation");
     }
 
@@ -141,10 +144,12 @@ public final class InstallServlet extends HttpServlet {
                         clock.instant()));
     }
 
-    private Ending saved(Installation installation) {
+    private Ending saved(Installation installation, OAuthV2AccessResponse answer) {
         try {
             Set<TeamId> served = workspaces.save(installation);
-            LOG.info("Installed: {}", installation);
+            List<String> lacking = Scopes.lacking(Objects.requireNonNullElse(answer.getScope(), ""));
+            LOG.atLevel(lacking.isEmpty() ? Level.INFO : Level.WARN)
+                    .log("Installed: {}; lacking these scopes: {}", installation, lacking);
             arrivals.accept(installation, served);
             return Ending.installed(installation);
         } catch (StoreUnavailable e) {

@@ -23,4 +23,16 @@ public final class Scopes {
     public static List<String> names() {
         return ALL.stream().map(Scope::scope).toList();
     }
+
+    /**
+     * What was not granted.
+     *
+     * @param granted scopes with commas between, as Slack tells them; blank where it does not, and then nothing is missing
+     */
+    public static List<String> lacking(String granted) {
+        List<String> given = List.of(granted.strip().split("\\s*,\\s*"));
+        return names().stream()
+                .filter(name -> !granted.isBlank() && !given.contains(name))
+                .toList();
+    }
 }

@@ -2,6 +2,10 @@ package io.bottine.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.sun.net.httpserver.HttpServer;
@@ -48,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** A browser, the two pages, and a peer that answers as Slack does. */
 class InstallServletTest {
@@ -297,6 +302,24 @@ class InstallServletTest {
         assertThat(workspaces.of(SHOES)).contains("xoxb-org");
         land(begin(), "code=c0de", "en");
         assertThat(arrived).containsExactly(Set.of(), Set.of(SHOES));
+    }
+
+    @Test
+    void scopes_that_were_not_granted_are_named_in_the_log_at_once() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(InstallServlet.class);
+        logger.addAppender(log);
+        land(begin(), "code=c0de", "en");
+        slackSays = WORKSPACE.replace("commands,chat:write", String.join(",", Scopes.names()));
+        land(begin(), "code=c0de", "en");
+        logger.detachAppender(log);
+
+        assertThat(log.list.stream().filter(line -> line.getLevel() == Level.WARN))
+                .singleElement()
+                .asString()
+                .contains("T0SHOES", "im:write", "users:read")
+                .doesNotContain("commands", "xoxb");
     }
 
     @Test
