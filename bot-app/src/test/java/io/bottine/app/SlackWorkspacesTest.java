@@ -19,6 +19,7 @@ import io.bottine.core.seal.Vault;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.slack.fake.Call;
 import io.bottine.slack.fake.FakeSlack;
+import io.bottine.slack.fake.Fault;
 import io.bottine.slack.fake.Seen.Message;
 import io.bottine.slack.fake.Someone;
 import java.nio.file.Path;
@@ -345,5 +346,24 @@ class SlackWorkspacesTest {
         olive().seesPrivately("@" + SAM);
         house.user(SAM).inTeam(OTHER_TEAM).complaint("show #1");
         house.user(SAM).seesPrivately("Mr Lee #1");
+    }
+
+    @Test
+    void whoever_installs_while_much_is_going_on_is_welcomed_all_the_same(@TempDir Path other) {
+        try (SlackHouse busy = new SlackHouse(Way.HTTP, Language.ENGLISH, other, with(key), 1);
+                SlackBrowser theirs = new SlackBrowser(busy)) {
+            theirs.installs(OTHER_TEAM, OTHER_AGENT);
+            busy.user(OTHER_AGENT).hears("Bottine is here");
+            busy.slack().fail(Fault.of("response_url").held());
+            busy.user(OTHER_AGENT).complaint("help");
+            busy.slack().awaitRequest("response_url", call -> call.status() == 0);
+
+            theirs.installs(TEAM, LEAH);
+
+            busy.user(LEAH).hears("Bottine is here");
+            busy.slack().allWell();
+            busy.user(OTHER_AGENT).seesPrivately("Bottine");
+            assertThat(busy.slack().violations()).isEmpty();
+        }
     }
 }

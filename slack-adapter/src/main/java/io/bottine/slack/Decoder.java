@@ -58,12 +58,9 @@ final class Decoder {
     Decoder(Request<?> request) {
         this.request = request;
         String body = request.getRequestBodyAsString();
-        this.json = request instanceof SlashCommandRequest command
-                ? JSON.valueToTree(command.getPayload())
-                : tree(
-                        body.startsWith("payload=")
-                                ? URLDecoder.decode(body.substring(8), StandardCharsets.UTF_8)
-                                : body);
+        boolean form = body.startsWith("payload=");
+        String text = form ? URLDecoder.decode(body.substring(8), StandardCharsets.UTF_8) : body;
+        this.json = request instanceof SlashCommandRequest typed ? JSON.valueToTree(typed.getPayload()) : tree(text);
     }
 
     /** Nothing at all for what is no JSON. */
@@ -140,19 +137,21 @@ final class Decoder {
         return sender -> new Interaction.FormSubmitted(sender, id, answers);
     }
 
-    /** Forwarded mail and other apps put their words beside the text. */
+    /** Forwarded mail and other apps put their words beside the text; what a link shows of its page is nobody's words. */
     private @Nullable Function<Sender, Interaction> message(@Nullable Purpose purpose) {
         if (purpose == null || !json.has("message")) {
             return null;
         }
-        String attached = json.at("/message/attachments")
+        Stream<String> attached = json.at("/message/attachments")
                 .valueStream()
-                .map(attachment -> text(attachment, "/text", "/fallback"))
-                .filter(words -> !words.isEmpty())
+                .filter(each ->
+                        !each.has("from_url") || each.path("is_msg_unfurl").asBoolean())
+                .map(each -> text(each, "/text", "/fallback"));
+        String words = Stream.concat(Stream.of(text(json, "/message/text")), attached)
+                .filter(said -> !said.isBlank())
+                .distinct()
                 .collect(Collectors.joining("\n"));
-        String said = text(json, "/message/text");
-        String words = SlackText.literal(said.isBlank() ? attached : said);
-        return sender -> new Interaction.MessagePicked(sender, purpose, words);
+        return sender -> new Interaction.MessagePicked(sender, purpose, SlackText.literal(words));
     }
 
     /** The callback id of a global shortcut is the verb it stands for. */

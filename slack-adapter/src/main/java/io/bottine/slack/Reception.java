@@ -87,12 +87,15 @@ record Reception(Supplier<Bot> bot, Workers workers, People people, Answers answ
 
     /** @return false where too much is going on: Slack sends it again */
     boolean happened(Incoming in) {
-        return workers.take(() -> {
-            if (in.what().apply(people.sender(in, Profile.UNTOLD, Set.of())) instanceof TeamEvent event) {
-                installs.told(event, event.sender().at());
-                bot.get().handle(event);
-            }
-        });
+        return workers.take(() -> happen(in));
+    }
+
+    /** However much is going on: nobody sends it again. */
+    void happen(Incoming in) {
+        if (in.what().apply(people.sender(in, Profile.UNTOLD, Set.of())) instanceof TeamEvent event) {
+            installs.told(event, event.sender().at());
+            bot.get().handle(event);
+        }
     }
 
     /** Somebody looks at their home. */

@@ -135,7 +135,7 @@ public final class SlackAdapter implements AutoCloseable {
      * @param installer whom to welcome, or empty
      */
     private void installed(TeamId team, String bot, String installer) {
-        reception.happened(new Incoming(
+        reception.happen(new Incoming(
                 "installed:" + clock.instant(),
                 new Person(team, bot),
                 "",
@@ -215,7 +215,9 @@ public final class SlackAdapter implements AutoCloseable {
 
     /** Acknowledged all the same: it would not go better the next time. */
     private static Response fault(SocketModeApp.ErrorContext context) {
-        LOG.error("{} while answering", context.getException().getClass().getName(), context.getException());
+        // The message of an exception may hold a customer's words.
+        LOG.error("{} while answering", context.getException().getClass().getName());
+        LOG.debug("Details", context.getException());
         return Response.ok();
     }
 

@@ -167,6 +167,29 @@ class DecoderTest {
                         SENDER, Interaction.MessagePicked.Purpose.REFLECT, "Three weeks & nothing"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "'text':'','attachments':[{'text':'My parcel &amp; I'}] | My parcel & I",
+                "'text':'Look at this','attachments':[{'text':'My parcel!','is_share':true}] | Look at this/My parcel!",
+                "'text':'Look','attachments':[{'from_url':'https://a.example','is_msg_unfurl':true,'text':'Help!'}] | Look/Help!",
+                "'text':'See https://a.example','attachments':[{'from_url':'https://a.example','text':'A shop'}] | See https://a.example",
+                "'text':'My parcel!','attachments':[{'fallback':'My parcel!'}] | My parcel!",
+            })
+    void what_was_forwarded_is_read_with_the_comment_on_it_and_what_a_link_shows_is_not(String message, String words) {
+        Request<?> request = interactive("""
+                {"type":"message_action","callback_id":"reflect","response_url":"https://hooks.slack.com/2",%s
+                 "channel":{"id":"C1","name":"care"},"message":{"type":"message","user":"U2","ts":"17.2",%s}}""".formatted(PERSON, message.replace('\'', '"')));
+
+        assertThat(new Decoder(request).asked().orElseThrow().what().apply(SENDER))
+                .isEqualTo(new Interaction.MessagePicked(
+                        SENDER,
+                        Interaction.MessagePicked.Purpose.REFLECT,
+                        words.replace("/My", "\nMy").replace("/Help", "\nHelp")));
+    }
+
     @Test
     void a_global_shortcut_is_the_button_it_is_named_after() {
         Request<?> request =
@@ -191,6 +214,11 @@ class DecoderTest {
     }
 
     private static Incoming form(String metadata) {
+        return form(metadata, "hash1");
+    }
+
+    /** Slack gives a view another hash whenever it is updated. */
+    private static Incoming form(String metadata, String hash) {
         Request<?> request = interactive("""
                 {"type":"view_submission",%s"view":{"id":"V9","hash":"%s","type":"modal","callback_id":"form",
                  "private_metadata":%s,
@@ -214,11 +242,6 @@ class DecoderTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return form(metadata, "hash1");
-    }
-
-    /** Slack gives a view another hash whenever it is updated. */
-    private static Incoming form(String metadata, String hash) {
     }
 
     @Test
@@ -236,6 +259,7 @@ class DecoderTest {
                 "\"type\":\"tokens_revoked\",\"tokens\":{\"bot\":[\"B1\"]} | TOKEN_REVOKED | ''",
                 "\"type\":\"channel_archive\",\"channel\":\"C9\" | CHANNEL_GONE | C9",
                 "\"type\":\"group_left\",\"channel\":\"C9\" | CHANNEL_GONE | C9",
+                "\"type\":\"channel_shared\",\"connected_team_id\":\"T7\",\"channel\":\"C9\" | CHANNEL_GONE | C9",
                 "\"type\":\"member_left_channel\",\"user\":\"UBOT\",\"channel\":\"C9\" | CHANNEL_GONE | C9",
                 "\"type\":\"user_change\",\"user\":{\"id\":\"U7\",\"deleted\":true} | PERSON_GONE | U7",
             })
@@ -259,7 +283,6 @@ class DecoderTest {
                 "\"type\":\"user_change\",\"user\":{\"id\":\"U7\",\"deleted\":false}",
                 "\"type\":\"app_home_opened\",\"user\":\"U1\",\"tab\":\"home\"",
             })
-                "\"type\":\"channel_shared\",\"connected_team_id\":\"T7\",\"channel\":\"C9\" | CHANNEL_GONE | C9",
     void what_concerns_somebody_else_did_not_happen_to_the_team(String event) {
         assertThat(event(event, false).happened()).isEmpty();
     }
