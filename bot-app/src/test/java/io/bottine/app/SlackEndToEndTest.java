@@ -334,10 +334,17 @@ class SlackEndToEndTest {
     void nothing_a_customer_said_can_ping_format_or_link() {
         start(Way.SOCKET_MODE, Language.ENGLISH);
 
-        alex().complaint("open \"<!channel> *Roy*\" Look at <https://evil.example|this> &lt;!here&gt; @everyone *now*");
+        alex().complaint(
+                        "open \"&lt;!channel&gt; *Roy*\" Look at <https://evil.example|this> &lt;!here&gt; @everyone *now*");
 
         Message card = alex().seesPrivately("#1");
-        assertThat(card.blocks().toString()).doesNotContain("<!channel>", "<https://evil");
+        assertThat(card.blocks().toString()).doesNotContain("<https://evil");
         assertThat(card.fallback()).doesNotContain("<!channel>", "<https://evil", "<!here>");
+        // In plain text it stands as it was said; in mrkdwn it would ping.
+        assertThat(card.blocks().findParents("type").stream()
+                        .filter(block -> block.path("type").asText().equals("mrkdwn"))
+                        .map(block -> block.path("text").asText()))
+                .noneMatch(text -> text.contains("<!"));
+        assertThat(card.text()).contains("<!channel>");
     }
 }

@@ -69,6 +69,7 @@ class SlackGuideTest {
         try (SlackHouse house = new SlackHouse(Way.SOCKET_MODE, Language.ENGLISH, data)) {
             giveTheTeamAChannel(house);
             happened = told(house, Story.in(Language.ENGLISH));
+            assertThat(house.slack().violations()).isEmpty();
         }
         String guide = Files.readString(GUIDE);
         Matcher transcript = TRANSCRIPT.matcher(guide);
@@ -141,6 +142,7 @@ class SlackGuideTest {
             alex.opensHome();
             shots.put("home", alex.seesHome("#3"));
             now = house.now();
+            assertThat(house.slack().violations()).isEmpty();
         }
         draw(language, shots, new Refused("form", typed, errors), now);
 

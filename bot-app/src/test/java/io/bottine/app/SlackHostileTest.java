@@ -82,6 +82,11 @@ class SlackHostileTest {
     void close() {
         posts.close();
         house.close();
+        // Ids that were broken lead nowhere; everything else that was sent keeps to the rules of Slack.
+        for (String lost : List.of("trigger", "a channel that never was", "the home of somebody who is not here")) {
+            slack.forgive(violation -> violation.contains(lost));
+        }
+        assertThat(slack.violations()).isEmpty();
     }
 
     private static void isQuietlyRefused(Ack ack) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The whole program, as {@code run} wires it, on a folder of its own and a clock that tests move, with the fake Slack around it. */
 final class SlackHouse implements AutoCloseable {
@@ -52,6 +53,7 @@ final class SlackHouse implements AutoCloseable {
     private final FakeSlack slack;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final int atOnce;
+    private final Supplier<Words> words;
     private Map<String, String> more;
     private Running running;
 
@@ -60,8 +62,15 @@ final class SlackHouse implements AutoCloseable {
      *
      * @param more what else is set; an empty value takes back what would be
      * @param atOnce how many things it works on at the same time
+     * @param words given once they are read
      */
-    SlackHouse(Way way, Language language, Path data, Map<String, String> more, int atOnce) {
+    SlackHouse(
+            Way way,
+            Language language,
+            Path data,
+            Map<String, String> more,
+            int atOnce,
+            UnaryOperator<Supplier<Words>> words) {
         this.way = way;
         this.data = data;
         this.clock = new ManualClock(language == Language.FRENCH ? FRENCH_MONDAY : MONDAY);
@@ -69,8 +78,13 @@ final class SlackHouse implements AutoCloseable {
         String zone = language == Language.FRENCH ? "Europe/Paris" : "Europe/London";
         Workspaces.furnish(slack.world(), language == Language.FRENCH ? "fr-FR" : "en-GB", zone);
         this.atOnce = atOnce;
+        this.words = words.apply(WORDS);
         this.more = more;
         running = start();
+    }
+
+    SlackHouse(Way way, Language language, Path data, Map<String, String> more, int atOnce) {
+        this(way, language, data, more, atOnce, read -> read);
     }
 
     SlackHouse(Way way, Language language, Path data, Map<String, String> more) {
@@ -94,7 +108,7 @@ final class SlackHouse implements AutoCloseable {
                 false,
                 AppTexts.in(Language.ENGLISH));
         Serving serving = atMost(atOnce, Serving.of(program.values(OPTIONS), environment));
-        Running started = Wiring.run(program, program.configuration(OPTIONS), serving, WORDS, clock);
+        Running started = Wiring.run(program, program.configuration(OPTIONS), serving, words, clock);
         if (way == Way.HTTP) {
             slack.deliverTo(URI.create("http://127.0.0.1:" + started.port() + "/slack/events"));
         }

@@ -116,9 +116,6 @@ class SlackOddInputTest {
 
     @Test
     void a_person_is_handed_a_complaint_by_the_mention_that_slack_escapes() {
-        house.user(SAM).complaint("help");
-        house.user(SAM).seesPrivately("Bottine");
-
         alex.complaint("handover #1 <@" + SAM + "|sam> she is back at noon &amp; angry");
 
         String answer = alex.seesPrivately("@" + SAM).text();
