@@ -115,7 +115,11 @@ final class Doorkeeper {
     }
 
     private static boolean isAsBefore(Sender sender, Settings settings, Member known) {
-        return known.name().equals(sender.name()) && known.lead() == isLead(sender, settings, known.lead());
+        boolean following =
+                known.locale().equals(sender.locale()) && known.zone().equals(sender.zone());
+        return known.name().equals(sender.name())
+                && known.lead() == isLead(sender, settings, known.lead())
+                && (known.chosen() || following);
     }
 
     private static Member saved(Ledger ledger, Sender sender) {
@@ -125,17 +129,19 @@ final class Doorkeeper {
                 .map(before -> new Member(
                         before.person(),
                         sender.name(),
-                        before.locale(),
-                        before.zone(),
+                        before.chosen() ? before.locale() : sender.locale(),
+                        before.chosen() ? before.zone() : sender.zone(),
                         before.agreement(),
-                        isLead(sender, settings, before.lead())))
+                        isLead(sender, settings, before.lead()),
+                        before.chosen()))
                 .orElseGet(() -> new Member(
                         sender.person(),
                         sender.name(),
                         sender.locale(),
                         sender.zone(),
                         Agreement.NEUTRAL,
-                        isLead(sender, settings, false)));
+                        isLead(sender, settings, false),
+                        false));
         ledger.teams().save(member);
         return member;
     }

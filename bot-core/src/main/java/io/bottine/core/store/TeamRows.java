@@ -76,11 +76,12 @@ final class TeamRows implements Teams {
     @Override
     public void save(Member member) {
         handle.createUpdate("""
-                        insert into member (team, person, name, locale, zone, agreement, lead)
-                        values (:team, :person, :name, :locale, :zone, :agreement, :lead)
+                        insert into member (team, person, name, locale, zone, agreement, lead, chosen)
+                        values (:team, :person, :name, :locale, :zone, :agreement, :lead, :chosen)
                         on conflict (team, person) do update set
                             name = excluded.name, locale = excluded.locale, zone = excluded.zone,
-                            agreement = excluded.agreement, lead = excluded.lead, has_left = 0""")
+                            agreement = excluded.agreement, lead = excluded.lead, chosen = excluded.chosen,
+                            has_left = 0""")
                 .bind("team", member.person().team().value())
                 .bind("person", member.person().id())
                 .bind("name", Columns.storable(member.name()))
@@ -88,6 +89,7 @@ final class TeamRows implements Teams {
                 .bind("zone", member.zone().getId())
                 .bind("agreement", member.agreement().label())
                 .bind("lead", member.lead() ? 1 : 0)
+                .bind("chosen", member.chosen() ? 1 : 0)
                 .execute();
     }
 
@@ -149,6 +151,7 @@ final class TeamRows implements Teams {
                 Locale.forLanguageTag(row.getString("locale")),
                 ZoneId.of(row.getString("zone")),
                 Label.read(Agreement.class, row.getString("agreement")).orElse(Agreement.NEUTRAL),
-                row.getInt("lead") == 1);
+                row.getInt("lead") == 1,
+                row.getInt("chosen") == 1);
     }
 }

@@ -26,6 +26,7 @@ import io.bottine.core.store.Database;
 import io.bottine.core.store.DatabaseSettings;
 import io.bottine.core.store.Ledger;
 import io.bottine.core.team.Channels;
+import io.bottine.core.team.Member;
 import io.bottine.core.team.Settings;
 import io.bottine.phrasebook.Words;
 import io.bottine.phrasebook.content.Phrasebook;
@@ -167,9 +168,23 @@ final class Office implements AutoCloseable {
         delivery.deliverDue();
     }
 
-    /** Somebody who sees the bot in French comes in. */
+    /** Somebody comes in who chose to see the bot in French. */
     void french(String who) {
-        desk.handle(new CommandTyped(sender(TEAM, who, Locale.FRANCE, "i" + ++interactions), "accueil"));
+        Sender sender = sender(TEAM, who, Locale.FRANCE);
+        desk.handle(new CommandTyped(sender, "accueil"));
+        database.write(ledger -> {
+            Member known = ledger.teams().member(sender.person()).orElseThrow();
+            ledger.teams()
+                    .save(new Member(
+                            known.person(),
+                            known.name(),
+                            known.locale(),
+                            known.zone(),
+                            known.agreement(),
+                            known.lead(),
+                            true));
+            return known;
+        });
     }
 
     void settle() {

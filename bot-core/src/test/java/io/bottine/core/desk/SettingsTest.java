@@ -8,13 +8,18 @@ import io.bottine.core.chat.Card;
 import io.bottine.core.chat.Form;
 import io.bottine.core.chat.Place;
 import io.bottine.core.command.Verb;
+import io.bottine.core.interaction.Interaction.CommandTyped;
 import io.bottine.core.interaction.Interaction.FormSubmitted;
+import io.bottine.core.interaction.Profile;
 import io.bottine.core.interaction.Reply;
+import io.bottine.core.interaction.Sender;
 import io.bottine.core.team.Member;
 import io.bottine.core.team.Settings;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +81,32 @@ class SettingsTest {
 
         assertThat(text(mine)).contains("Réglages", "Français", "America/Montreal", "éminin");
         assertThat(text(office.type("alex", "accueil"))).contains("Aucun dossier");
+    }
+
+    @Test
+    void whoever_set_nothing_follows_their_platform_and_whoever_did_does_not() {
+        comesFrom(Locale.UK, "Europe/London");
+        assertThat(member().zone()).isEqualTo(ZoneId.of("Europe/London"));
+        comesFrom(Locale.FRANCE, "Europe/Paris");
+        assertThat(member().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(member().locale()).isEqualTo(Locale.FRANCE);
+
+        office.fill("alex", office.type("alex", "settings"), "My settings", "zone", "America/Montreal");
+        comesFrom(Locale.UK, "Europe/London");
+
+        assertThat(member().zone()).isEqualTo(ZoneId.of("America/Montreal"));
+    }
+
+    private void comesFrom(Locale locale, String zone) {
+        Sender alex = office.sender("alex");
+        Profile told = new Profile("alex", locale, ZoneId.of(zone), alex.standing(), List.of());
+        office.desk.handle(new CommandTyped(
+                told.sender("from " + zone + locale, alex.person(), alex.place(), alex.groups(), alex.at()), "help"));
+    }
+
+    private Member member() {
+        return office.database.read(
+                ledger -> ledger.teams().member(office.sender("alex").person()).orElseThrow());
     }
 
     @Test

@@ -443,7 +443,7 @@ class LedgerContractTest {
         DatabaseFacts facts = database.describe();
 
         assertThat(facts.kind()).containsIgnoringCase(backend.name());
-        assertThat(facts.schema()).isEqualTo("4");
+        assertThat(facts.schema()).isEqualTo("5");
         assertThat(facts.bytes()).isGreaterThan(10_000);
         assertThat(facts.toString()).doesNotContain("postgres:postgres").doesNotContain("password");
     }
