@@ -114,11 +114,11 @@ record WordsCards(AppTexts texts) {
         return new Card(blocks);
     }
 
-    /** Which rule of which line fired, and which guard spared what; for those who write the rules. */
+    /** Which rule of which line fired, what spared what, and where the voter spoke alone; for those who write the rules. */
     Card explained(List<RuleFired> fired) {
         return new Card(fired.stream()
                 .<Block>map(each -> new Block.Note(text(
-                        each.spared().isEmpty() ? "words.fired" : "words.spared",
+                        told(each),
                         "category",
                         each.category().label(),
                         "rule",
@@ -128,8 +128,21 @@ record WordsCards(AppTexts texts) {
                         "quote",
                         each.quote(),
                         "guard",
-                        each.spared().orElse(""))))
+                        each.spared().orElse(""),
+                        "percent",
+                        Math.round(each.chance() * 100),
+                        "words",
+                        String.join(", ", each.words()))))
                 .toList());
+    }
+
+    private static String told(RuleFired fired) {
+        if (fired.rule().equals(RuleFired.VOTER)) {
+            return "words.voted";
+        }
+        return fired.spared()
+                .map(guard -> guard.equals(RuleFired.OUTVOTED) ? "words.outvoted" : "words.spared")
+                .orElse("words.fired");
     }
 
     private void field(List<Block.Field> fields, String name, String value) {

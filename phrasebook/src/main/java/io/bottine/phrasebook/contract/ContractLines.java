@@ -128,6 +128,10 @@ public final class ContractLines {
                         .put("end", fired.end())
                         .put("quote", fired.quote());
                 fired.spared().ifPresent(spared -> said.put("spared", spared));
+                if (fired.rule().equals(RuleFired.VOTER)) {
+                    fired.words().forEach(said.putArray("words")::add);
+                    said.put("chance", Math.round(fired.chance() * 100) / 100.0);
+                }
             }
             return answer;
         });

@@ -1,6 +1,7 @@
 package io.bottine.phrasebook.drafting;
 
 import io.bottine.phrasebook.drafting.DraftText.Span;
+import io.bottine.phrasebook.folding.FoldedText;
 import io.bottine.phrasebook.words.DraftCheck.Category;
 import io.bottine.phrasebook.words.DraftCheck.Finding;
 import io.bottine.phrasebook.words.Language;
@@ -39,6 +40,16 @@ final class Address {
                 ? Optional.empty()
                 : Optional.of(new Address(
                         file.get(), RuleFiles.where(path, RuleFiles.lines(path), "informal"), informal, formal));
+    }
+
+    /** Whether the customer is called "tu" throughout. */
+    boolean isFamiliar(DraftText draft) {
+        return !places(informal, draft).isEmpty() && places(formal, draft).isEmpty();
+    }
+
+    /** Whether a text of ours says "vous". */
+    boolean isPolite(String text) {
+        return formal.matcher(FoldedText.of(text).text()).find();
     }
 
     /** Where its ways of saying "you" are written. */

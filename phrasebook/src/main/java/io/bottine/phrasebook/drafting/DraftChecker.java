@@ -6,6 +6,7 @@ import io.bottine.phrasebook.dates.DateReaders;
 import io.bottine.phrasebook.drafting.DraftText.Span;
 import io.bottine.phrasebook.folding.FoldedText;
 import io.bottine.phrasebook.language.LanguageDetector;
+import io.bottine.phrasebook.voting.Voter;
 import io.bottine.phrasebook.words.Draft;
 import io.bottine.phrasebook.words.DraftCheck;
 import io.bottine.phrasebook.words.DraftCheck.Finding;
@@ -19,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /**
  * Reads a draft before it is sent. Precision comes first: a checker that cries wolf is switched off. Pure and safe for use by
@@ -30,29 +30,34 @@ public final class DraftChecker {
     /** In UTF-16 units; longer than any letter. What follows is not read. */
     static final int LONGEST = 10_000;
 
-    /** How much of a clause may stand before a fault and be replaced with it; in UTF-16 units. */
-    private static final int LONGEST_LEAD = 40;
+    private static final String VOTER = "/phrasebook/draft-voter.tsv";
 
     private final DateReader dates = DateReaders.standard();
     private final LanguageDetector detector;
+    private final DraftJury jury;
     private final List<DraftRule> everywhere = DraftRule.ofEveryLanguage();
     private final Map<Language, Speaker> speakers = new EnumMap<>(Language.class);
 
     /** What is known of one language. */
     private record Speaker(
             List<DraftRule> rules,
+            Passages passages,
+            CategoryTexts texts,
             Promises promises,
             MissingParts missing,
             Optional<Address> address,
             KnownCase knownCase) {}
 
-    private DraftChecker(LanguageDetector detector) {
+    private DraftChecker(LanguageDetector detector, DraftJury jury) {
         this.detector = detector;
+        this.jury = jury;
         for (Language language : Language.values()) {
             speakers.put(
                     language,
                     new Speaker(
                             DraftRule.of(language),
+                            new Passages(language),
+                            new CategoryTexts(language),
                             new Promises(language),
                             new MissingParts(language),
                             Address.of(language),
@@ -60,14 +65,23 @@ public final class DraftChecker {
         }
     }
 
-    /** A checker with the rules that come with the phrasebook. Loading takes a few hundred milliseconds, so keep it. */
+    /** A checker with the rules that come with the phrasebook and the voter that the build trained. Loading takes a few hundred milliseconds, so keep it. */
     public static DraftChecker load() {
         return load(LanguageDetector.load());
     }
 
     /** The same, with a detector that is already there. */
     public static DraftChecker load(LanguageDetector detector) {
-        return new DraftChecker(detector);
+        return of(detector, DraftJury.of(Voter.load(VOTER), DraftJury.settings()));
+    }
+
+    /** A checker without a voter, for training one and for the test of the rules themselves. */
+    static DraftChecker rulesAlone() {
+        return of(LanguageDetector.load(), DraftJury.rulesAlone());
+    }
+
+    static DraftChecker of(LanguageDetector detector, DraftJury jury) {
+        return new DraftChecker(detector, jury);
     }
 
     /** What would cost more than it helps, what is missing, and what is promised. */
@@ -95,27 +109,39 @@ public final class DraftChecker {
         List<Finding> missing = speaker.get().missing().in(laid.text(), promises, said, draft.ui());
         known.ifPresent(about -> said.addAll(beside.missing(laid.text(), about, draft.ui())));
         said.addAll(missing);
-        return new DraftCheck(laid.language(), laid.cut(), List.copyOf(said), promises);
+        return new DraftCheck(laid.language(), laid.cut(), addressed(said, laid.text(), speaker.get()), promises);
+    }
+
+    /** Whoever says "tu" to the customer is offered no replacement that says "vous". */
+    private static List<Finding> addressed(List<Finding> findings, DraftText draft, Speaker speaker) {
+        Optional<Address> address = speaker.address().filter(one -> one.isFamiliar(draft));
+        return findings.stream()
+                .map(finding -> address.isPresent() && address.get().isPolite(finding.instead())
+                        ? speaker.texts().familiar(finding, draft)
+                        : finding)
+                .toList();
     }
 
     /** Which rules met the draft and which guards spared it, in the order of findings; for those who write the rules. */
     public List<RuleFired> explain(Draft draft) {
         Laid laid = lay(draft);
         List<RuleFired> fired = new ArrayList<>();
-        for (DraftRule rule : laid.rules()) {
-            for (Met met : meet(rule, laid.text())) {
-                fired.add(new RuleFired(
-                        rule.category(),
-                        rule.id(),
-                        met.pattern().where(),
-                        met.place().start(),
-                        met.place().end(),
-                        laid.text()
-                                .original()
-                                .substring(met.place().start(), met.place().end()),
-                        met.spared()));
-            }
+        for (Met met : laid.verdict().met()) {
+            fired.add(new RuleFired(
+                    met.rule().category(),
+                    met.rule().id(),
+                    met.pattern().where(),
+                    met.place().start(),
+                    met.place().end(),
+                    laid.text()
+                            .original()
+                            .substring(met.place().start(), met.place().end()),
+                    met.spared()));
         }
+        laid.speaker()
+                .ifPresent(known -> laid.verdict()
+                        .votes()
+                        .forEach(vote -> fired.add(known.texts().explained(vote, laid.text()))));
         fired.sort(Comparator.comparing(RuleFired::category).thenComparingInt(RuleFired::start));
         Optional<Speaker> speaker = laid.speaker();
         speaker.flatMap(Speaker::address)
@@ -139,7 +165,7 @@ public final class DraftChecker {
             Optional<Language> language,
             boolean cut,
             Language written,
-            List<DraftRule> rules,
+            DraftJury.Verdict verdict,
             Optional<Speaker> speaker) {}
 
     private Laid lay(Draft draft) {
@@ -151,43 +177,45 @@ public final class DraftChecker {
         Optional<Speaker> speaker = language.flatMap(l -> Optional.ofNullable(speakers.get(l)));
         List<DraftRule> rules = new ArrayList<>(everywhere);
         speaker.ifPresent(known -> rules.addAll(known.rules()));
-        return new Laid(
-                new DraftText(text, FoldedText.of(text), phrases),
-                language,
-                cut,
-                language.orElse(draft.ui()),
-                rules,
-                speaker);
+        DraftText laid = new DraftText(text, FoldedText.of(text), phrases);
+        List<Met> met = Met.all(rules, laid);
+        List<Passage> passages =
+                speaker.map(known -> known.passages().of(laid, met)).orElse(List.of());
+        return new Laid(laid, language, cut, language.orElse(draft.ui()), jury.judge(met, passages), speaker);
     }
 
     private static List<Finding> findings(Laid laid, Language ui) {
         List<Finding> findings = new ArrayList<>();
-        String text = laid.text().original();
-        for (DraftRule rule : laid.rules()) {
-            for (Met met : meet(rule, laid.text())) {
-                if (met.spared().isEmpty()) {
-                    Span place = rule.original() ? met.place() : replaced(text, met.place(), rule.wholeSentence());
-                    findings.add(new Finding(
-                            rule.category(),
-                            place.start(),
-                            place.end(),
-                            text.substring(place.start(), place.end()),
-                            rule.why().getOrDefault(ui, ""),
-                            fitted(
-                                    rule.category(),
-                                    rule.instead().getOrDefault(laid.written(), ""),
-                                    text,
-                                    place.start(),
-                                    text.substring(place.start(), place.end())),
-                            rule.serves()));
-                }
+        for (Met met : laid.verdict().met()) {
+            if (met.spared().isEmpty()) {
+                findings.add(finding(met, laid, ui));
             }
         }
+        laid.speaker()
+                .ifPresent(known -> laid.verdict()
+                        .votes()
+                        .forEach(vote -> findings.add(known.texts().finding(vote, laid.text(), ui))));
         laid.speaker()
                 .flatMap(Speaker::address)
                 .flatMap(address -> address.in(laid.text(), ui))
                 .ifPresent(findings::add);
         return findings;
+    }
+
+    private static Finding finding(Met met, Laid laid, Language ui) {
+        DraftRule rule = met.rule();
+        String text = laid.text().original();
+        Span place = rule.original() ? met.place() : Replacement.replaced(text, met.place(), rule.wholeSentence());
+        String quote = text.substring(place.start(), place.end());
+        return new Finding(
+                rule.category(),
+                place.start(),
+                place.end(),
+                quote,
+                rule.why().getOrDefault(ui, ""),
+                Replacement.fitted(
+                        rule.category(), rule.instead().getOrDefault(laid.written(), ""), text, place.start(), quote),
+                rule.serves());
     }
 
     /** All rules, for the test that runs their examples. */
@@ -200,104 +228,6 @@ public final class DraftChecker {
     /** The ways of saying "you", for the same test. */
     Optional<Address> address(Language language) {
         return Optional.ofNullable(speakers.get(language)).flatMap(Speaker::address);
-    }
-
-    /** A rule's pattern where it met the draft, and what spared it. */
-    private record Met(RulePattern pattern, Span place, Optional<String> spared) {}
-
-    private static List<Met> meet(DraftRule rule, DraftText draft) {
-        List<Met> places = new ArrayList<>();
-        String text = rule.original() ? draft.original() : draft.folded().text();
-        for (RulePattern pattern : rule.patterns()) {
-            Matcher match = pattern.pattern().matcher(text);
-            while (match.find()) {
-                Span found = new Span(match.start(), match.end());
-                Span place = rule.original() ? found : draft.origin(found);
-                if (place.start() < place.end()) {
-                    places.add(
-                            new Met(pattern, place, rule.original() ? Optional.empty() : spared(rule, draft, found)));
-                }
-            }
-        }
-        return places;
-    }
-
-    private static Optional<String> spared(DraftRule rule, DraftText draft, Span found) {
-        if (draft.isQuoted(found.start(), found.end())) {
-            return Optional.of(RuleFired.QUOTED);
-        }
-        String all = draft.folded().text();
-        String own = draft.text(draft.around(found.start(), found.end(), 0, 0));
-        String near = draft.text(draft.around(found.start(), found.end(), 1, 2));
-        String after = all.substring(found.end());
-        return RulePattern.firstFound(rule.unlessAnywhere(), all)
-                .or(() -> RulePattern.firstFound(rule.unless(), own))
-                .or(() -> RulePattern.firstFound(rule.unlessNear(), near))
-                .or(() -> rule.unlessAfter().stream()
-                        .filter(unless -> unless.pattern().matcher(after).lookingAt())
-                        .findFirst())
-                .map(RulePattern::where)
-                .or(() -> isDated(rule, draft, found) ? Optional.of(RuleFired.DATED) : Optional.empty());
-    }
-
-    private static boolean isDated(DraftRule rule, DraftText draft, Span found) {
-        return (rule.undatedAnywhere()
-                        && !draft.datesIn(new Span(0, draft.folded().text().length()))
-                                .isEmpty())
-                || (rule.undated()
-                        && !draft.datesIn(draft.around(found.start(), found.end(), 0, 1))
-                                .isEmpty());
-    }
-
-    /**
-     * What a replacement replaces. It is a clause of its own, so the few words that open the clause of the fault go with it
-     * ("Nous sommes" before "désolés si"), and the end of the sentence where the rule wants it.
-     */
-    private static Span replaced(String text, Span fault, boolean wholeSentence) {
-        int start = fault.start();
-        while (start > 0 && !isBreak(text, start - 1)) {
-            start--;
-        }
-        while (start < fault.start() && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        int end = fault.end();
-        while (wholeSentence
-                && end < text.length()
-                && !(".!?…;\n".indexOf(text.charAt(end)) >= 0 && isBreak(text, end))) {
-            end++;
-        }
-        while (end > fault.end() && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(fault.start() - start > LONGEST_LEAD ? fault.start() : start, end);
-    }
-
-    /** Where a clause ends; not inside a number such as 3,50. */
-    private static boolean isBreak(String text, int at) {
-        return ",.;:!?…\n\"«»“”()–—".indexOf(text.charAt(at)) >= 0
-                && (at + 1 >= text.length() || !Character.isDigit(text.charAt(at + 1)));
-    }
-
-    /** A replacement in the middle of a sentence begins with a small letter, unless it begins with "I". */
-    private static String fitted(DraftCheck.Category category, String instead, String text, int start, String quote) {
-        String before = text.substring(0, start).stripTrailing();
-        boolean opens = before.isEmpty()
-                || ".!?…:\"»".indexOf(before.charAt(before.length() - 1)) >= 0
-                || text.substring(before.length(), start).indexOf('\n') >= 0;
-        boolean saysI = instead.startsWith("I ") || instead.startsWith("I'") || instead.startsWith("I’");
-        String fitted = opens || saysI || instead.isEmpty()
-                ? instead
-                : Character.toLowerCase(instead.charAt(0)) + instead.substring(1);
-        return fitted + (category == DraftCheck.Category.DISMISSIVE_QUESTION ? questionMark(quote) : "");
-    }
-
-    /** The question mark that the fault ends in, with the blank before it; the replacement would lose it. */
-    private static String questionMark(String quote) {
-        return quote.endsWith("?")
-                ? quote.substring(
-                        quote.substring(0, quote.length() - 1).stripTrailing().length())
-                : "";
     }
 
     /** Costliest first; of one category, those that overlap become one. */

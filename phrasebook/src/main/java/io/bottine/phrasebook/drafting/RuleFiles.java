@@ -27,11 +27,12 @@ final class RuleFiles {
 
     private RuleFiles() {}
 
-    /** One category's file. {@code instead} is a text, or one for each language where the file serves both. */
+    /** One category's file. {@code instead} is a text, or one for each language where the file serves both; {@code insteadTu} is for who says "tu". */
     record CategoryFile(
             List<String> serves,
             Map<String, String> why,
             JsonNode instead,
+            @JsonProperty("instead-tu") @Nullable String insteadTu,
             @Nullable List<RuleEntry> rules,
             @Nullable String informal,
             @Nullable String formal,

@@ -22,6 +22,14 @@ public final class Traits {
      */
     record Seen(float value, String word) {}
 
+    /**
+     * A finding.
+     *
+     * @param strength commonly 1
+     * @param word the word of the text that it goes by; empty where there is none to tell
+     */
+    public record Sign(double strength, String word) {}
+
     private static final Pattern TOKEN = Pattern.compile("[a-z]++(?:'(?=[a-z]))?+|\\d++|[!?€$£%]++|[^\\s\\w]");
     private static final List<Integer> BEGINNINGS = List.of(4, 6);
     /** What words weigh beside findings: the best of a cross-validation (docs/adr/0021). */
@@ -48,6 +56,17 @@ public final class Traits {
      * @param findings what the rules found, by name, with its strength, commonly 1
      */
     public static Traits of(String language, String folded, Map<String, Double> findings) {
+        Map<String, Sign> signs = new LinkedHashMap<>();
+        findings.forEach((name, strength) -> signs.put(name, new Sign(strength, "")));
+        return signed(language, folded, signs);
+    }
+
+    /**
+     * The same, where a finding knows the word of the text that it goes by.
+     *
+     * @param signs what was found beside the words themselves, by name
+     */
+    public static Traits signed(String language, String folded, Map<String, Sign> signs) {
         List<String> tokens = tokens(folded);
         Map<String, String> words = new LinkedHashMap<>();
         Map<String, String> pieces = new LinkedHashMap<>();
@@ -64,7 +83,7 @@ public final class Traits {
         Map<String, Seen> seen = new LinkedHashMap<>();
         add(seen, words);
         add(seen, pieces);
-        findings.forEach((name, strength) -> seen.put("f:" + name, new Seen(strength.floatValue(), "")));
+        signs.forEach((name, sign) -> seen.put("f:" + name, new Seen((float) sign.strength(), sign.word())));
         return new Traits(seen);
     }
 

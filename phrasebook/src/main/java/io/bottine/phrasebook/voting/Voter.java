@@ -101,11 +101,16 @@ public final class Voter {
         return labels;
     }
 
-    /** The voter that the build trained. Takes some tens of milliseconds. */
+    /** The voter on messages that the build trained. Takes some tens of milliseconds. */
     public static Voter load() {
-        InputStream in = Voter.class.getResourceAsStream(RESOURCE);
+        return load(RESOURCE);
+    }
+
+    /** Another that the build trained, by its path on the class path. */
+    public static Voter load(String resource) {
+        InputStream in = Voter.class.getResourceAsStream(resource);
         if (in == null) {
-            throw new IllegalStateException("missing resource " + RESOURCE + ": the build trains it");
+            throw new IllegalStateException("missing resource " + resource + ": the build trains it");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return read(reader.lines());

@@ -81,7 +81,7 @@ final class CorpusForm {
         return problems;
     }
 
-    /** Reads {@code messages-LANG}, {@code training-LANG} or {@code drafts-LANG.jsonl}. */
+    /** Reads {@code messages-LANG}, {@code training-LANG}, {@code drafts-LANG} or {@code training-drafts-LANG.jsonl}. */
     List<Item> items(Path path) {
         List<Item> items = new ArrayList<>();
         eachLine(path, read -> {
@@ -157,7 +157,7 @@ final class CorpusForm {
     }
 
     private void item(JsonNode json, String name) {
-        boolean draft = name.startsWith("drafts");
+        boolean draft = name.startsWith("drafts") || name.startsWith("training-drafts");
         boolean full = name.startsWith("messages");
         keys(json, draft ? DRAFT : full ? MESSAGE : LABELLED);
         String id = json.path("id").asText();

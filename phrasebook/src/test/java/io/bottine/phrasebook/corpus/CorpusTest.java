@@ -56,6 +56,7 @@ class CorpusTest {
         assertThat(read(OPEN, "messages", language)).hasSizeGreaterThanOrEqualTo(167);
         assertThat(read(OPEN, "drafts", language)).hasSizeGreaterThanOrEqualTo(100);
         assertThat(read(OPEN, "training", language)).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(read(OPEN, "training-drafts", language)).hasSizeGreaterThanOrEqualTo(150);
     }
 
     @ParameterizedTest
