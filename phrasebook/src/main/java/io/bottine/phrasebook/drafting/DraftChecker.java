@@ -30,7 +30,7 @@ public final class DraftChecker {
     /** In UTF-16 units; longer than any letter. What follows is not read. */
     static final int LONGEST = 10_000;
 
-    private static final String VOTER = "/phrasebook/draft-voter.tsv";
+    private static final String VOTER = "draft-voter";
 
     private final DateReader dates = DateReaders.standard();
     private final LanguageDetector detector;

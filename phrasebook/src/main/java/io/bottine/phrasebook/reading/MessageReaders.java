@@ -12,6 +12,6 @@ public final class MessageReaders {
      * keep it and share it, also between threads.
      */
     public static MessageReader offline() {
-        return new OfflineMessageReader(Jury.of(Voter.load(), Jury.settings()));
+        return new OfflineMessageReader(Jury.of(Voter.load("voter"), Jury.settings()));
     }
 }

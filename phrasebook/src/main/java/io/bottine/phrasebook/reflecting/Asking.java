@@ -5,6 +5,7 @@ import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Token;
 import io.bottine.phrasebook.restating.Restater;
+import io.bottine.phrasebook.words.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -90,11 +91,11 @@ final class Asking {
 
     /** True where no word can be a finite verb. */
     static boolean isVerbless(String text, Grammar grammar) {
-        return grammar.analyse(text).stream().noneMatch(token -> isFinite(token, grammar));
+        return grammar.analyse(text).stream().noneMatch(token -> isFinite(token, grammar.language()));
     }
 
-    private static boolean isFinite(Token token, Grammar grammar) {
-        return token.analyses().stream().anyMatch(analysis -> switch (grammar.language()) {
+    static boolean isFinite(Token token, Language language) {
+        return token.analyses().stream().anyMatch(analysis -> switch (language) {
             case FRENCH -> analysis.tag().matches("V.* (?:ind|con|sub|imp) .*");
             case ENGLISH -> analysis.tag().matches("VB[DPZ]|MD");
         });

@@ -29,10 +29,17 @@ final class Completing {
     /** The clause with its fragments made sentences, where that is safe. */
     String completed(String clause) {
         List<String> parts = new ArrayList<>();
-        for (String part : clause.split(", ")) {
+        for (String part : written(clause).split(", ")) {
             parts.add(part(part));
         }
         return String.join(", ", parts);
+    }
+
+    private String written(String clause) {
+        return switch (grammar.language()) {
+            case FRENCH -> new SpokenFrench(rules, grammar).written(clause);
+            case ENGLISH -> clause;
+        };
     }
 
     private String part(String part) {

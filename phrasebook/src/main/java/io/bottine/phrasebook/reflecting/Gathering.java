@@ -43,6 +43,7 @@ final class Gathering {
     /** So many things named by the customer may go where a clause is said better. */
     private static final int MOST_LOST = 1;
 
+    private static final double MATTERS = 6;
     private static final int UNSURE = 2;
     private static final int SUM = 2;
     private static final int CHIT = 3;
@@ -118,7 +119,8 @@ final class Gathering {
         }
     }
 
-    private record Placed(Clause clause, int order, int sentence, boolean opens, boolean comma) {}
+    private record Placed(
+            Clause clause, int order, int sentence, boolean opens, boolean comma, String left, String right) {}
 
     Substance gather(Message message, Reading reading) {
         List<Placed> placed = placed(message.text(), Clauses.of(reading.clauses(), rules));
@@ -279,8 +281,17 @@ final class Gathering {
                     Math.clamp(next, Math.min(clause.end(), original.length()), original.length()));
             String tail = tail(clause.clean()) + tail(clause.said()) + gap;
             boolean stop = STOP.matcher(tail).find();
+            String before = original.substring(0, Math.min(clause.start(), original.length()));
+            String after = original.substring(Math.min(clause.end(), original.length()));
+            String ending = Candidate.last(clause.clean(), "w");
             placed.add(new Placed(
-                    clause, i, sentence, opens, stop || COMMA.matcher(tail).find()));
+                    clause,
+                    i,
+                    sentence,
+                    opens,
+                    stop || COMMA.matcher(tail).find(),
+                    Candidate.last(before, "^"),
+                    ending.equals("w") ? Candidate.first(after, "$") : ending));
             opens = stop;
             if (stop) {
                 sentence++;
@@ -354,7 +365,14 @@ final class Gathering {
             int order = place.order() * ORDERS + Math.min(i, ORDERS - 1);
             boolean last = i == parts.size() - 1;
             int less = parts.size() > 1 && parts.get(i).chars().noneMatch(Character::isDigit) ? 1 : 0;
-            Placed part = new Placed(place.clause(), order, place.sentence(), place.opens(), !last || place.comma());
+            Placed part = new Placed(
+                    place.clause(),
+                    order,
+                    place.sentence(),
+                    place.opens(),
+                    !last || place.comma(),
+                    i == 0 ? place.left() : ",",
+                    last ? place.right() : ",");
             fact(part, parts.get(i), isNotes)
                     .map(piece -> new Piece(
                             piece.order(),
@@ -409,15 +427,25 @@ final class Gathering {
             text = impersonal.orElse(text);
         }
         text = rules.capitals(Rules.all(rules.softened(), Wording.plain(text)));
+        text = rules.pattern("leading").matcher(text).replaceFirst("");
         attributed |= rules.finds("accuses", text);
         if (rules.finds("bare-order", text)
                 || Wording.count(text) < FEWEST_WORDS
-                || !check.clause(text, said + " " + place.clause().said()).isEmpty()
-                || !soundness.isSound(text)) {
+                || !check.clause(text, said + " " + place.clause().said()).isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate candidate = new Candidate(
+                text, place.clause().kind(), restated.sure(), attributed, isNotes, place.left(), place.right());
+        Optional<Double> matters = soundness.of(candidate);
+        if (matters.isEmpty()) {
             return Optional.empty();
         }
         int crumb = Wording.count(text) <= CRUMB_WORDS && !text.chars().anyMatch(Character::isDigit) ? UNSURE : 0;
-        int weight = place.clause().weight() + told(text) - (restated.sure() ? 0 : UNSURE) - crumb;
+        int weight = place.clause().weight()
+                + told(text)
+                - (restated.sure() ? 0 : UNSURE)
+                - crumb
+                + (int) Math.round(MATTERS * (matters.get() - 0.5));
         return Optional.of(new Piece(
                 place.order(), place.sentence(), text, place.comma(), weight, asking.isVerbless(text), attributed));
     }

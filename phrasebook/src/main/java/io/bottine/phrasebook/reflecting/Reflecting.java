@@ -9,6 +9,7 @@ import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.MessageReader;
 import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.restating.Restater;
+import io.bottine.phrasebook.voting.Voter;
 import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
@@ -68,7 +69,7 @@ public final class Reflecting {
                 tact,
                 completing,
                 new Understood(cleaner, Grievances.load(language, grammar)),
-                new Soundness(rules, grammar));
+                new Soundness(rules, grammar, Voter.load(ClauseTraining.name(language))));
         return new Composer(language, rules, FrameBook.load(language), new Telling(rules, grammar), check, gathering);
     }
 

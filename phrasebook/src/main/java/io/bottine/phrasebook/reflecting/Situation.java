@@ -2,6 +2,7 @@ package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.words.Emotion;
+import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Risk;
@@ -25,6 +26,12 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
 
     /** A greeting has no more words. */
     private static final int MOST_GREETING = 8;
+
+    /** Stands for the emotion where it is a guess. */
+    static final String UNSURE = "unsure";
+
+    /** Of the feelings with a smaller chance, more than half were wrong on 600 messages that the voter had not seen. */
+    private static final double FAIRLY_SURE = 0.3;
 
     /** The subjects that a frame's {@code when} may name. */
     static final Set<String> SUBJECTS = Set.of(
@@ -52,12 +59,7 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
                 .toList();
         Map<String, Set<String>> labels = new HashMap<>();
         labels.put("nature", Set.of(lower(nature(message, reading, rules))));
-        labels.put(
-                "emotion",
-                reading.emotions().stream()
-                        .limit(1)
-                        .map(felt -> felt.emotion().label())
-                        .collect(Collectors.toSet()));
+        labels.put("emotion", Set.of(isSure(reading, events) ? first(reading).label() : UNSURE));
         labels.put("event", events.stream().map(event -> event.kind().label()).collect(Collectors.toSet()));
         String said = Wording.plain(message.text());
         boolean hardship = rules.finds("hardship", said);
@@ -91,6 +93,19 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
         Set<String> leading =
                 events.stream().limit(1).map(event -> event.kind().label()).collect(Collectors.toSet());
         return new Situation(labels, leading);
+    }
+
+    private static Emotion first(Reading reading) {
+        return reading.emotions().getFirst().emotion();
+    }
+
+    /** A feeling is named where an event or a word of it stands there, or the voter is fairly sure; a wrong one hurts. */
+    private static boolean isSure(Reading reading, List<Reading.Event> events) {
+        String label = "emotion/" + first(reading).label();
+        return !events.isEmpty()
+                || reading.grounds().stream()
+                        .filter(ground -> ground.label().equals(label))
+                        .anyMatch(ground -> ground.by() == Ground.By.CUE || ground.chance() >= FAIRLY_SURE);
     }
 
     /** Thanks and greetings are short; whoever writes more and thanks for nothing has something to say. */

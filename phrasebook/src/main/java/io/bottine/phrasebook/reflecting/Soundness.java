@@ -1,7 +1,11 @@
 package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.grammar.Grammar;
+import io.bottine.phrasebook.voting.Voter;
+import io.bottine.phrasebook.words.Language;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +14,17 @@ import java.util.regex.Pattern;
  */
 final class Soundness {
 
+    /** What the voter was taught: that a clause can be said word for word, that it can be said, that it matters. */
+    static final String SAID = "said";
+
+    static final String SAYABLE = "sayable";
+    static final String MATTERS = "matters";
+
+    /** Above these bounds one clause in seven was not to be said in French, one in six in English (docs/adr/0024). */
+    private static final Map<Language, Double> LEAST_SAID = Map.of(Language.FRENCH, 0.3, Language.ENGLISH, 0.4);
+
+    private static final double LEAST_SAYABLE = 0.7;
+    private static final double LEAST_MATTERS = 0.3;
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 20;
     private static final Pattern MARKS = Pattern.compile("(?<!\\d)/|[+=*#@_~→×†|;…]|\\?|--| - ");
@@ -19,34 +34,34 @@ final class Soundness {
 
     private final Rules rules;
     private final Grammar grammar;
+    private final ClauseTraits traits;
+    private final Voter voter;
 
-    Soundness(Rules rules, Grammar grammar) {
+    Soundness(Rules rules, Grammar grammar, Voter voter) {
+        this.traits = new ClauseTraits(rules, grammar);
+        this.voter = voter;
         this.rules = rules;
         this.grammar = grammar;
     }
 
-    /** True for a clause that may be said in the customer's words, put in the second person. */
-    boolean isSound(String text) {
+    /** How likely a clause matters, 0 to 1; empty for one that is better left unsaid. */
+    Optional<Double> of(Candidate candidate) {
+        String text = candidate.text();
         int words = Wording.count(text);
-        return words >= FEWEST_WORDS
-                && words <= MOST_WORDS
-                && rules.finds("tellable", text)
-                && !rules.finds("small-talk", text)
-                && !isIdle(text)
-                && !MARKS.matcher(text).find()
-                && !QUOTES.matcher(text).find()
-                && !rules.finds("judges", text)
-                && !Asking.isVerbless(text, grammar)
-                && isKnown(text);
-    }
-
-    /** True for what is mostly a turn of phrase, as "my door has no hands", unless a figure, a date or a deed is in it. */
-    private boolean isIdle(String text) {
-        return rules.finds("idle", text)
-                && !rules.finds("deed", text)
-                && !rules.finds("amount", text)
-                && !rules.finds("duration", text)
-                && !rules.finds("dated", text);
+        if (words < FEWEST_WORDS
+                || words > MOST_WORDS
+                || MARKS.matcher(text).find()
+                || QUOTES.matcher(text).find()
+                || !isKnown(text)) {
+            return Optional.empty();
+        }
+        Voter.Ballot ballot = voter.vote(traits.of(candidate));
+        boolean fine = ballot.chance(SAID)
+                        >= Optional.ofNullable(LEAST_SAID.get(grammar.language()))
+                                .orElseThrow()
+                && ballot.chance(SAYABLE) >= LEAST_SAYABLE
+                && ballot.chance(MATTERS) >= LEAST_MATTERS;
+        return fine ? Optional.of(ballot.chance(MATTERS)) : Optional.empty();
     }
 
     /** True for what is asked for outright and can be said in a breath; what is not wanted is seldom worth saying. */

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  */
 public final class Voter {
 
-    private static final String RESOURCE = "/phrasebook/voter.tsv";
     private static final String BIAS = "*";
 
     private final List<String> labels;
@@ -101,13 +100,13 @@ public final class Voter {
         return labels;
     }
 
-    /** The voter on messages that the build trained. Takes some tens of milliseconds. */
-    public static Voter load() {
-        return load(RESOURCE);
-    }
-
-    /** Another that the build trained, by its path on the class path. */
-    public static Voter load(String resource) {
+    /**
+     * A voter that the build trained. Takes some tens of milliseconds.
+     *
+     * @param name of what it votes on, as the build has it
+     */
+    public static Voter load(String name) {
+        String resource = "/phrasebook/" + name + ".tsv";
         InputStream in = Voter.class.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException("missing resource " + resource + ": the build trains it");

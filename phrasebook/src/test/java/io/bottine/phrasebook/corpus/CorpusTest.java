@@ -23,6 +23,7 @@ class CorpusTest {
     private static final Path CORPUS = Path.of("src/corpus");
     private static final Path OPEN = CORPUS.resolve("open");
     private static final Path BLIND = CORPUS.resolve("blind");
+    private static final Path JUDGED = CORPUS.resolve("judged");
 
     @TempDir
     private Path folder;
@@ -45,6 +46,7 @@ class CorpusTest {
     private static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(CORPUS)) {
             return all.filter(file -> file.toString().matches(".*\\.(jsonl|tsv)"))
+                    .filter(file -> !file.startsWith(JUDGED))
                     .sorted()
                     .toList();
         }

@@ -72,7 +72,7 @@ class DraftJuryTest {
         DraftChecker nobody = DraftChecker.of(
                 LanguageDetector.load(),
                 DraftJury.of(
-                        Voter.load("/phrasebook/draft-voter.tsv"),
+                        Voter.load("draft-voter"),
                         new DraftJury.Settings(1.1, 1.1, 1.1, 1.1, 1.1, Map.of(), List.of("orders-calm"))));
 
         assertThat(findings(RULES, "Calmez-vous.")).isNotEmpty();

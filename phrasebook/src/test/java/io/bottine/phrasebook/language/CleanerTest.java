@@ -64,7 +64,7 @@ class CleanerTest {
     void an_agents_abbreviations_are_written_out_in_notes_alone() {
         assertThat(CLEANER.clean("cust rang 3x, pd £55 fm card", Language.ENGLISH, true)
                         .text())
-                .isEqualTo("customer rang 3x, paid £55 from card");
+                .isEqualTo("customer rang 3 times, paid £55 from card");
         assertThat(CLEANER.clean("le client est parti dep. lundi", Language.FRENCH, true)
                         .text())
                 .isEqualTo("le client est parti depuis lundi");

@@ -140,7 +140,9 @@ class FramesTest {
     private static Map<String, Set<String>> labels() {
         Map<String, Set<String>> labels = new HashMap<>();
         labels.put("nature", lower(Reading.Nature.values()));
-        labels.put("emotion", lower(Emotion.values()));
+        Set<String> emotions = new HashSet<>(lower(Emotion.values()));
+        emotions.add(Situation.UNSURE);
+        labels.put("emotion", emotions);
         labels.put("event", lower(Reading.Event.Kind.values()));
         labels.put("risk", lower(Risk.values()));
         labels.put("threat", lower(Threat.values()));

@@ -41,14 +41,14 @@ class StepBackTest {
                         Language.ENGLISH,
                         "Caller's wife passed away in May. Card still charged, £12 a month. Wants it stopped."))
                 .doesNotContainIgnoringCase("you are wife")
-                .contains("our wife passed away in May");
+                .contains("sorry for your loss");
     }
 
     @Test
     void a_thing_that_did_something_in_a_note_is_not_the_customer() {
         assertThat(notes(
                         Language.ENGLISH, "Cust rang re: heater sparked Tue, singed curtain, no injury. Wants refund."))
-                .contains("eater sparked")
+                .contains("your heater")
                 .doesNotContainIgnoringCase("you singed");
     }
 

@@ -1,0 +1,84 @@
+package io.bottine.phrasebook.reflecting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottine.phrasebook.grammar.Grammars;
+import io.bottine.phrasebook.reading.Clause;
+import io.bottine.phrasebook.voting.School;
+import io.bottine.phrasebook.words.Label;
+import io.bottine.phrasebook.words.Language;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Trains the voters that judge clauses on judged ones of the open corpus: a step of the build. */
+final class ClauseTraining {
+
+    /** How much an error costs: the best of a cross-validation (docs/adr/0024). */
+    static final double COST = 0.3;
+
+    private static final int WELL = 2;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A judged clause: the message it comes from, and what a voter sees of it. */
+    record Lesson(String of, Candidate candidate, int say, int matters, School.Example example) {}
+
+    private ClauseTraining() {}
+
+    /** {@code main CORPUS OUT}: the folder with {@code clauses-LANG.jsonl}, and the folder to write to. */
+    public static void main(String[] arguments) throws IOException {
+        Path out = Path.of(arguments[1]);
+        Files.createDirectories(out);
+        for (Language language : Language.values()) {
+            try (Writer writer = Files.newBufferedWriter(out.resolve(name(language) + ".tsv"))) {
+                new School(COST)
+                        .train(lessons(Path.of(arguments[0]), language).stream()
+                                .map(Lesson::example)
+                                .toList())
+                        .write(writer);
+            }
+        }
+    }
+
+    /** What the voter of a language is called. */
+    static String name(Language language) {
+        return "clauses-" + language.code();
+    }
+
+    /** The judged clauses of a language, in the order of their file. */
+    static List<Lesson> lessons(Path corpus, Language language) throws IOException {
+        ClauseTraits traits =
+                new ClauseTraits(Rules.load(language), Grammars.load().of(language));
+        List<Lesson> lessons = new ArrayList<>();
+        for (String line : Files.readAllLines(corpus.resolve(name(language) + ".jsonl"))) {
+            JsonNode judged = JSON.readTree(line);
+            Candidate candidate = candidate(judged);
+            int say = judged.path("say").asInt();
+            int matters = judged.path("matters").asInt();
+            Map<String, Boolean> labels =
+                    Map.of(Soundness.SAID, say == WELL, Soundness.SAYABLE, say > 0, Soundness.MATTERS, matters == WELL);
+            lessons.add(new Lesson(
+                    judged.path("of").asText(),
+                    candidate,
+                    say,
+                    matters,
+                    new School.Example(traits.of(candidate), labels)));
+        }
+        return lessons;
+    }
+
+    private static Candidate candidate(JsonNode judged) {
+        return new Candidate(
+                judged.path("text").asText(),
+                Label.read(Clause.Kind.class, judged.path("kind").asText()).orElseThrow(),
+                judged.path("sure").asBoolean(),
+                judged.path("attributed").asBoolean(),
+                judged.path("notes").asBoolean(),
+                judged.path("left").asText(),
+                judged.path("right").asText());
+    }
+}
