@@ -174,7 +174,9 @@ final class Gathering {
         for (Wish wish : wishes) {
             Optional<String> asked =
                     asking.asked(wish.said(), wish.marked()).or(() -> asking.asked(wish.alone(), wish.marked()));
-            asked.filter(ask -> soundness.isAsk(ask, isNotes)).ifPresent(asks::add);
+            asked.filter(ask -> soundness.isAsk(ask, isNotes))
+                    .filter(ask -> !rules.finds("wants-to-know", ask) || asksToKnow(reading))
+                    .ifPresent(asks::add);
             if (asked.isEmpty() && wish.marked() && asking.isStatement(wish.alone())) {
                 facts.addAll(facts(wish.place(), wish.alone(), isNotes));
             }
@@ -187,6 +189,13 @@ final class Gathering {
                 duration(message, reading, evidence -> true),
                 duration(message, reading, evidence -> rules.finds("silence", evidence)),
                 amount(reading));
+    }
+
+    /** What sounds like a question is one where something is asked; a scornful one is no wish to know. */
+    private static boolean asksToKnow(Reading reading) {
+        return reading.demands().contains(Demand.INFORMATION)
+                || reading.demands().contains(Demand.EXPLANATION)
+                || reading.nature() == Reading.Nature.REQUEST;
     }
 
     private List<Piece> pieces(Placed place, List<Grievances.Heard> understood) {
