@@ -23,7 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class CueBook {
 
     private static final List<String> FILES = List.of(
-            "events", "feelings", "demands", "requests", "implied", "risks", "threats", "lives", "persons", "topics");
+            "events",
+            "feelings",
+            "demands",
+            "requests",
+            "implied",
+            "hints",
+            "risks",
+            "threats",
+            "signs",
+            "lives",
+            "persons",
+            "topics");
     private static final int MOST_HITS_OF_A_CUE = 12;
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

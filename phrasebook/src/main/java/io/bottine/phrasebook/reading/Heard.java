@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param manner labels of how it was typed
  * @param mood what the rules alone would say people feel
  * @param feelings what labels make people feel
+ * @param concepts what words mean
  */
 record Heard(
         Message message,
@@ -28,15 +29,18 @@ record Heard(
         List<Clause> clauses,
         List<String> manner,
         Feelings.Mood mood,
-        Feelings feelings) {
+        Feelings feelings,
+        Concepts concepts) {
 
     private static final double STRONGEST = 4;
     private static final double FELT = 0.3;
-    private static final double SURENESS = 0.5;
 
     /** What a voter looks at. */
     Traits traits() {
-        return Traits.of(language.code(), FoldedText.of(cleaned.text()).text(), findings());
+        String folded = FoldedText.of(cleaned.text()).text();
+        Map<String, Double> findings = findings();
+        findings.putAll(concepts.of(language, folded));
+        return Traits.of(language.code(), folded, findings);
     }
 
     /** Whether what a cue says speaks for an emotion. */
@@ -53,10 +57,6 @@ record Heard(
         manner.forEach(label -> labels.merge(label, 1, Integer::sum));
         Map<String, Double> findings = new TreeMap<>();
         labels.forEach((label, count) -> findings.put(label, Math.min(2, 0.5 + 0.5 * count)));
-        // Some cues are surer than others that say the same.
-        hits.stream()
-                .filter(hit -> !hit.saysAny("topic"))
-                .forEach(hit -> findings.put("cue/" + hit.cue().id(), SURENESS));
         mood.scores().forEach((emotion, score) -> {
             if (emotion != Emotion.CALM && score > 0) {
                 findings.put("feels/" + emotion.label(), Math.min(STRONGEST, score) / 2);

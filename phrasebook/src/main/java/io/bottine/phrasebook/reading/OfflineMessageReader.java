@@ -26,6 +26,7 @@ final class OfflineMessageReader implements MessageReader {
     private final LanguageDetector detector = LanguageDetector.load();
     private final Cleaner cleaner = Cleaner.load();
     private final Feelings feelings = Feelings.load();
+    private final Concepts concepts = Concepts.load();
     private final Map<Language, Tongue> tongues = new EnumMap<>(Language.class);
 
     /** What reading one language takes. */
@@ -73,7 +74,8 @@ final class OfflineMessageReader implements MessageReader {
                 tongue.clauses().read(cleaned, hits),
                 feelings.manner(cleaned, hits),
                 feelings.feel(cleaned, hits),
-                feelings);
+                feelings,
+                concepts);
     }
 
     private Reading judge(Heard heard, boolean cut) {

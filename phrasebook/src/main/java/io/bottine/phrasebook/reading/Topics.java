@@ -52,7 +52,7 @@ final class Topics {
     private record Sentence(Set<String> topics, boolean question) {}
 
     /** Where a sentence ends, its marks included. */
-    private static int end(String text, int start) {
+    static int end(String text, int start) {
         int end = start;
         while (end < text.length() && MARKS.indexOf(text.charAt(end)) < 0) {
             end++;

@@ -49,10 +49,13 @@ final class VoterTraining {
         Path out = Path.of(arguments[1]);
         Files.createDirectories(Optional.ofNullable(out.getParent()).orElseThrow());
         try (Writer writer = Files.newBufferedWriter(out)) {
-            new School(COST)
-                    .train(lessons.stream().map(Lesson::example).toList())
-                    .write(writer);
+            school(COST).train(lessons.stream().map(Lesson::example).toList()).write(writer);
         }
+    }
+
+    /** Words by what they mean say what people want and feel, and not how strongly (docs/adr/0021). */
+    static School school(double cost) {
+        return new School(cost, (label, trait) -> !label.startsWith("intensity/") || !trait.startsWith("f:means"));
     }
 
     /** The annotated messages of a folder, in the order of their files' names. */

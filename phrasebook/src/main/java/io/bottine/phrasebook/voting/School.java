@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Trains voters: logistic regression, a label against all others, drawn to small weights (L2). The same examples always make
@@ -33,10 +35,20 @@ public final class School {
     public record Example(Traits traits, Map<String, Boolean> labels) {}
 
     private final double cost;
+    private final BiPredicate<String, String> bears;
 
     /** @param cost how much an error on an example costs beside a large weight; larger fits closer */
     public School(double cost) {
+        this(cost, (label, trait) -> true);
+    }
+
+    /**
+     * @param cost how much an error on an example costs beside a large weight; larger fits closer
+     * @param bears whether a trait may bear on a label at all, by their names
+     */
+    public School(double cost, BiPredicate<String, String> bears) {
         this.cost = cost;
+        this.bears = bears;
     }
 
     /** Trains a voter on examples. */
@@ -53,7 +65,10 @@ public final class School {
         float[] bias = new float[taught.size()];
         taught.parallelStream().forEach(label -> {
             int place = taught.indexOf(label);
-            double[] learnt = learn(examples, rows, columns.size(), label);
+            boolean[] seen = new boolean[columns.size() + 2];
+            seen[columns.size() + 1] = true;
+            columns.forEach((name, column) -> seen[column] = bears.test(label, name));
+            double[] learnt = learn(examples, rows, seen, label);
             columns.forEach((name, column) -> of(weights, name)[place] = (float) learnt[column - 1]);
             bias[place] = (float) learnt[columns.size()];
         });
@@ -91,14 +106,17 @@ public final class School {
         return row.toArray(Feature[]::new);
     }
 
-    /** The weights of a label, the bias last. */
-    private double[] learn(List<Example> examples, List<Feature[]> rows, int columns, String label) {
+    /** The weights of a label, the bias last; {@code seen} tells which columns it may look at. */
+    private double[] learn(List<Example> examples, List<Feature[]> rows, boolean[] seen, String label) {
+        int columns = seen.length - 2;
         List<Feature[]> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Boolean truth = examples.get(i).labels().get(label);
             if (truth != null) {
-                x.add(rows.get(i));
+                x.add(Stream.of(rows.get(i))
+                        .filter(feature -> seen[feature.getIndex()])
+                        .toArray(Feature[]::new));
                 y.add(truth ? 1.0 : -1.0);
             }
         }

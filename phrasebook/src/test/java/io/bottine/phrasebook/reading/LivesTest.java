@@ -38,6 +38,9 @@ class LivesTest {
                 "It would be simpler for everyone if I disappeared.",
                 "I can't go on. I just can't.",
                 "Caller, flat voice, said there was no reason to wake up tomorrow.",
+                "They'd all be better off with the insurance money than with me.",
+                "I can't see a way out any more.",
+                "I just want everything to stop.",
             })
     void what_somebody_says_of_their_life_is_heard_in_english(String text) {
         heard(read(text, Language.ENGLISH));
@@ -62,6 +65,9 @@ class LivesTest {
                 "J'ai mis de côté tous mes cachets, ils sont là, devant moi.",
                 "Appelante en pleurs. « Si je mourais ce soir ça arrangerait tout le monde ».",
                 "J'en ai assez, je préfère mourir.",
+                "Je ne vois plus d'issue pour moi.",
+                "Je voudrais juste que tout s'arrête.",
+                "Il dit qu'il sait où passe la voie ferrée.",
             })
     void what_somebody_says_of_their_life_is_heard_in_french(String text) {
         heard(read(text, Language.FRENCH));
@@ -79,6 +85,8 @@ class LivesTest {
     @ValueSource(
             strings = {
                 "This app will be the death of me.",
+                "I can't see a way out of this contract.",
+                "We'd be better off with the other insurance.",
                 "I could have killed myself on your wet stairs.",
                 "What's the point in being here if nobody is at the desk?",
                 "I'd be better off without you.",
@@ -101,6 +109,8 @@ class LivesTest {
     @ValueSource(
             strings = {
                 "Ce site va me tuer.",
+                "Je ne vois plus d'issue de secours dans ce magasin.",
+                "Je voudrais juste que vos appels s'arrêtent.",
                 "Je me tue à vous le répéter.",
                 "J'ai failli me tuer dans votre escalier.",
                 "Pour en finir, remboursez-moi.",

@@ -56,6 +56,16 @@ class RequestsTest {
                 "CHANGE | Serait-il possible de payer en trois fois ?",
                 "CHANGE | Could I move the booking to the following week?",
                 "PRICE | Alignez-vous sur le tarif de mon voisin.",
+                "INFORMATION | Je viens avec ou sans ordonnance, ou je viens pas ?",
+                "INFORMATION | Do I bring the form or post it?",
+                "EXPLANATION | C'est quoi ces frais de gestion",
+                "CORRECTION | Vous avez noté 1961 au lieu de 1967 sur ma fiche.",
+                "HUMAN | Passez-moi quelqu'un, pas une machine.",
+                "MANAGER | Donne-moi ta responsable.",
+                "APOLOGY | Saying sorry would do.",
+                "DOCUMENT | Je veux lire le rapport du contrôle.",
+                "REPAIR | Depuis mardi l'interphone ne marche plus.",
+                "CHANGE | Je ne peux pas venir jeudi, une semaine plus tard c'est possible ?",
             })
     void a_request_is_heard_however_it_is_put(Demand demand, String text) {
         assertThat(read(text).demands()).contains(demand);
