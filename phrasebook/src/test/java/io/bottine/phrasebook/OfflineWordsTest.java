@@ -284,7 +284,7 @@ class OfflineWordsTest {
                 Language.ENGLISH,
                 List.of()));
         assertThat(reflection.suggestions().getFirst().text())
-                .containsIgnoringCase("you rang 3 times since Monday")
+                .containsIgnoringCase("you've called 3 times")
                 .contains("Friday")
                 .doesNotContainIgnoringCase("furious")
                 .doesNotContain("cust");
