@@ -183,7 +183,7 @@ final class Gathering {
         }
         facts.sort(Comparator.comparingInt(Piece::order));
         return new Substance(
-                facts,
+                withoutEchoes(facts),
                 opinions,
                 asks,
                 duration(message, reading, evidence -> true),
@@ -209,6 +209,20 @@ final class Gathering {
                         false,
                         false))
                 .toList();
+    }
+
+    /** What was understood of one clause may be what another says as well: "your refund of €89", twice. */
+    private List<Piece> withoutEchoes(List<Piece> facts) {
+        List<Piece> told = new ArrayList<>();
+        for (Piece fact : facts) {
+            boolean echo = facts.stream()
+                    .filter(other -> !other.equals(fact) && (told.contains(other) || other.weight() > fact.weight()))
+                    .anyMatch(other -> soundness.echoes(fact.text(), other.text()));
+            if (!echo) {
+                told.add(fact);
+            }
+        }
+        return told;
     }
 
     /** True where a number, or many names of things, would be lost if clauses were said as what was understood of them. */

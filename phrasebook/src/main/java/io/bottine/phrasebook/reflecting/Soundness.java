@@ -29,6 +29,10 @@ final class Soundness {
     private static final int MOST_WORDS = 20;
     private static final Pattern MARKS = Pattern.compile("(?<!\\d)/|[+=*#@_~→×†|;…]|\\?|--| - ");
     private static final Pattern QUOTES = Pattern.compile("[«»“”\"()]|(?<![\\p{L}\\d])'|'(?![\\p{L}\\d])");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+    /** So many words of its own an echo may have. */
+    private static final int ECHOED = 2;
+
     private static final int MOST_ASKED = 15;
     private static final Pattern STRANGER = Pattern.compile("\\p{Ll}[\\p{Ll}'’-]+");
 
@@ -80,6 +84,17 @@ final class Soundness {
         return grammar.analyse(text).stream()
                 .noneMatch(token -> token.analyses().isEmpty()
                         && STRANGER.matcher(token.text()).matches());
+    }
+
+    /** True where a text names the same number as another and hardly anything else. */
+    boolean echoes(String text, String other) {
+        String kept = other.toLowerCase(Locale.ROOT);
+        boolean shares = NUMBER.matcher(text)
+                .results()
+                .anyMatch(number -> NUMBER.matcher(kept)
+                        .results()
+                        .anyMatch(same -> same.group().equals(number.group())));
+        return shares && lost(text, other) <= ECHOED;
     }
 
     /** How many numbers and names of things in one text are not in the other. */
