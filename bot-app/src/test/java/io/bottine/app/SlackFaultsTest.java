@@ -333,7 +333,8 @@ class SlackFaultsTest {
         int before = slack.connections();
 
         slack.disconnect(reason);
-        // What is sent by the old one while it closes is lost, and sent again seconds later: by then Slack has told of a timeout.
+        // What is sent by the old one while it closes is lost, and sent again seconds later: by then Slack has told of
+        // a timeout.
         slack.await("a new connection alone", each -> each.connections() > before && each.liveConnections() == 1);
         alex.complaint("help");
 
