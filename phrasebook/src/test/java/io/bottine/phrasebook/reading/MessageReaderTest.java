@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
 
@@ -54,6 +55,17 @@ class MessageReaderTest {
         assertThat(score.threats()).as(account).isGreaterThanOrEqualTo(0.88);
         assertThat(score.risks()).as(account).isGreaterThanOrEqualTo(0.80);
         assertThat(score.abuse()).as(account).isGreaterThanOrEqualTo(0.78);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Three weeks without news of my parcel",
+                "Still no news about my refund, two weeks now.",
+                "Trois semaines sans nouvelles de mon colis"
+            })
+    void whoever_has_no_news_threatens_nobody_with_the_press(String text) {
+        assertThat(read(text).threats()).isEmpty();
     }
 
     /** Written without a look at the cues; these were then read while cues were widened. */
