@@ -1,13 +1,13 @@
 package io.bottine.phrasebook.drafting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottine.phrasebook.content.Entry.Audience;
 import io.bottine.phrasebook.content.Phrasebook;
 import io.bottine.phrasebook.dates.DateReader;
 import io.bottine.phrasebook.dates.DateReaders;
 import io.bottine.phrasebook.drafting.DraftText.Span;
 import io.bottine.phrasebook.folding.FoldedText;
+import io.bottine.phrasebook.voting.Corpus;
 import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.words.DraftCheck.Category;
 import io.bottine.phrasebook.words.Label;
@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Trains the draft voter from the annotated drafts of the corpus: a step of the build, which runs it on the compiled classes.
@@ -80,18 +79,9 @@ final class DraftVoterTraining {
 
     /** The annotated drafts of a folder, in the order of their files' names. */
     List<Lesson> lessons(Path corpus) throws IOException {
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(corpus)) {
-            files = listed.filter(file -> file.getFileName().toString().matches("(?:training-)?drafts-\\w+\\.jsonl"))
-                    .sorted()
-                    .toList();
-        }
-        ObjectMapper json = new ObjectMapper();
         List<Lesson> lessons = new ArrayList<>();
-        for (Path file : files) {
-            for (String line : Files.readAllLines(file)) {
-                lessons.add(lesson(json.readTree(line)));
-            }
+        for (JsonNode line : Corpus.lines(corpus, "(?:training-)?drafts-\\w+\\.jsonl")) {
+            lessons.add(lesson(line));
         }
         return lessons;
     }

@@ -1,7 +1,7 @@
 package io.bottine.phrasebook.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottine.phrasebook.voting.Corpus;
 import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Demand;
@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Trains the voter on the open corpus: a step of the build, which writes its result beside the compiled classes. */
 final class VoterTraining {
@@ -60,18 +59,9 @@ final class VoterTraining {
 
     /** The annotated messages of a folder, in the order of their files' names. */
     List<Lesson> lessons(Path corpus) throws IOException {
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(corpus)) {
-            files = listed.filter(file -> file.getFileName().toString().matches("(?:messages|training)-\\w+\\.jsonl"))
-                    .sorted()
-                    .toList();
-        }
-        ObjectMapper json = new ObjectMapper();
         List<Lesson> lessons = new ArrayList<>();
-        for (Path file : files) {
-            for (String line : Files.readAllLines(file)) {
-                lessons.add(lesson(json.readTree(line)));
-            }
+        for (JsonNode line : Corpus.lines(corpus, "(?:messages|training)-\\w+\\.jsonl")) {
+            lessons.add(lesson(line));
         }
         return lessons;
     }

@@ -1,9 +1,9 @@
 package io.bottine.phrasebook.reflecting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bottine.phrasebook.grammar.Grammars;
 import io.bottine.phrasebook.reading.Clause;
+import io.bottine.phrasebook.voting.Corpus;
 import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
@@ -22,7 +22,6 @@ final class ClauseTraining {
     static final double COST = 0.3;
 
     private static final int WELL = 2;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A judged clause: the message it comes from, and what a voter sees of it. */
     record Lesson(String of, Candidate candidate, int say, int matters, School.Example example) {}
@@ -54,8 +53,7 @@ final class ClauseTraining {
         ClauseTraits traits =
                 new ClauseTraits(Rules.load(language), Grammars.load().of(language));
         List<Lesson> lessons = new ArrayList<>();
-        for (String line : Files.readAllLines(corpus.resolve(name(language) + ".jsonl"))) {
-            JsonNode judged = JSON.readTree(line);
+        for (JsonNode judged : Corpus.lines(corpus, name(language) + "\\.jsonl")) {
             Candidate candidate = candidate(judged);
             int say = judged.path("say").asInt();
             int matters = judged.path("matters").asInt();

@@ -20,10 +20,12 @@ final class Completing {
 
     private final Rules rules;
     private final Grammar grammar;
+    private final SpokenFrench spoken;
 
     Completing(Rules rules, Grammar grammar) {
         this.rules = rules;
         this.grammar = grammar;
+        this.spoken = new SpokenFrench(rules, grammar);
     }
 
     /** The clause with its fragments made sentences, where that is safe. */
@@ -37,7 +39,7 @@ final class Completing {
 
     private String written(String clause) {
         return switch (grammar.language()) {
-            case FRENCH -> new SpokenFrench(rules, grammar).written(clause);
+            case FRENCH -> spoken.written(clause);
             case ENGLISH -> clause;
         };
     }

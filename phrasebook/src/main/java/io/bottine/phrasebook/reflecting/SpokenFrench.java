@@ -13,7 +13,6 @@ import java.util.Optional;
 final class SpokenFrench {
 
     private static final String FINITE = "V.* (?:ind|con|sub) .*";
-    private static final String SUBJECT = "R pers suj.*";
 
     /** A noun phrase that somebody repeats by a pronoun is short. */
     private static final int LONGEST_SUBJECT = 6;
@@ -31,12 +30,13 @@ final class SpokenFrench {
 
     /** The clause as it would be written. */
     String written(String clause) {
-        String once = withOneSubject(clause);
-        return wholly(once).orElse(once);
+        List<Token> tokens = grammar.analyse(clause);
+        String once = withOneSubject(clause, tokens);
+        return wholly(once, once.equals(clause) ? tokens : grammar.analyse(once))
+                .orElse(once);
     }
 
-    private String withOneSubject(String clause) {
-        List<Token> tokens = grammar.analyse(clause);
+    private String withOneSubject(String clause, List<Token> tokens) {
         if (tokens.isEmpty() || !isDeterminer(tokens.getFirst())) {
             return clause;
         }
@@ -85,17 +85,14 @@ final class SpokenFrench {
     }
 
     /** Puts the first half of a negation before the verb and its pronouns; empty where none is missing. */
-    private Optional<String> wholly(String clause) {
-        List<Token> tokens = grammar.analyse(clause);
+    private Optional<String> wholly(String clause, List<Token> tokens) {
         List<Integer> places = new ArrayList<>();
         for (int verb = 1; verb < tokens.size(); verb++) {
             if (!isFinite(tokens.get(verb))) {
                 continue;
             }
             int first = verb;
-            while (first > 0
-                    && isClitic(tokens.get(first - 1))
-                    && !tokens.get(first - 1).is(SUBJECT)) {
+            while (first > 0 && isClitic(tokens.get(first - 1))) {
                 first--;
             }
             if (first == 0 || rules.matches("not", tokens.get(first - 1).text())) {
