@@ -208,7 +208,7 @@ class OfflineWordsTest {
         String french = "J’attends mon colis depuis trois semaines et personne ne me répond !";
         assertThat(firstThreeSpoken(french))
                 .allSatisfy(text -> assertThat(text)
-                        .contains("ous attendez votre colis depuis trois semaines", "vous restez sans réponse"));
+                        .contains("ous attendez votre colis depuis trois semaines", "personne ne vous répond"));
         String english = "I've been waiting for my parcel for three weeks and nobody answers me!";
         assertThat(firstThreeSpoken(english))
                 .allSatisfy(text ->
@@ -228,7 +228,7 @@ class OfflineWordsTest {
     @Test
     void a_wait_that_lasts_is_what_happened_and_a_wait_for_an_apology_is_what_is_asked() {
         assertThat(first("J'attends toujours mon remboursement, trois mails et aucune réponse !"))
-                .contains("ous attendez toujours votre remboursement", "trois fois sans obtenir de réponse")
+                .contains("ous attendez toujours votre remboursement", "trois mails", "aucune réponse")
                 .doesNotContain("Vous demandez");
         assertThat(first("J'attends des excuses. Le livreur a jeté mon colis par-dessus le portail."))
                 .endsWith("Vous attendez des excuses.");
@@ -284,16 +284,14 @@ class OfflineWordsTest {
                 Language.ENGLISH,
                 List.of()));
         assertThat(reflection.suggestions().getFirst().text())
-                .containsIgnoringCase("you've called 3 times")
-                .contains("Friday")
+                .containsIgnoringCase("you rang 3 times since Monday")
                 .doesNotContainIgnoringCase("furious")
                 .doesNotContain("cust");
     }
 
     @Test
     void a_no_at_the_beginning_is_understood() {
-        assertThat(first("No hot water since Monday. My kids are freezing."))
-                .contains("without hot water since Monday");
+        assertThat(first("No hot water since Monday. My kids are freezing.")).contains("no hot water since Monday");
         assertThat(first("Pas de chauffage depuis lundi. Mes enfants ont froid."))
                 .contains("chauffage", "depuis lundi");
     }

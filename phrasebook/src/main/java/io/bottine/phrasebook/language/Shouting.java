@@ -128,7 +128,7 @@ final class Shouting {
         return token.chars().noneMatch(Character::isLowerCase) && token.chars().anyMatch(Character::isUpperCase);
     }
 
-    private static boolean startsSentence(String text, int at) {
+    static boolean startsSentence(String text, int at) {
         int i = at - 1;
         while (i >= 0 && (Character.isWhitespace(text.charAt(i)) || "\"«“(".indexOf(text.charAt(i)) >= 0)) {
             if (text.charAt(i) == '\n') {

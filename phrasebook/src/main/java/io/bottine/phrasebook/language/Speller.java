@@ -16,6 +16,7 @@ final class Speller {
     private static final int LONGEST = 24;
     private static final String ACCENTED = "aàâ eéèêë iîï oô uùûü cç";
     private static final Pattern ELIDED = Pattern.compile("(?:[jldmtsnc]|qu)(?=[aeiouyhàâéèêëîïôûœ]).{3,}");
+    private static final Pattern SPOKEN_JE = Pattern.compile("j(?=[bcdfgklmnpqrstvz]).{3,}");
 
     private final Language language;
     private final Vocabulary vocabulary;
@@ -40,12 +41,11 @@ final class Speller {
             if (!accented.isEmpty()) {
                 return only(accented);
             }
-            if (ELIDED.matcher(word).matches()) {
-                int cut = word.startsWith("qu") ? 2 : 1;
-                String rest = word.substring(cut);
-                if (vocabulary.knows(rest)) {
-                    return Optional.of(word.substring(0, cut) + "'" + rest);
-                }
+            if (SPOKEN_JE.matcher(word).matches() && vocabulary.knows(word.substring(1))) {
+                return Optional.of("je " + word.substring(1));
+            }
+            if (elided(word) && vocabulary.knows(word.substring(cut(word)))) {
+                return Optional.of(apart(word, word.substring(cut(word))));
             }
         }
         Set<String> near = new LinkedHashSet<>();
@@ -53,7 +53,23 @@ final class Speller {
         if (near.isEmpty() && word.length() > SHORTEST) {
             swapped(word, near);
         }
+        if (near.isEmpty() && language == Language.FRENCH && elided(word) && word.length() > SHORTEST + 1) {
+            accent(new StringBuilder(word.substring(cut(word))), 0, 2, near);
+            return only(near).map(rest -> apart(word, rest));
+        }
         return only(near);
+    }
+
+    private static boolean elided(String word) {
+        return ELIDED.matcher(word).matches();
+    }
+
+    private static int cut(String word) {
+        return word.startsWith("qu") ? 2 : 1;
+    }
+
+    private static String apart(String word, String rest) {
+        return word.substring(0, cut(word)) + "'" + rest;
     }
 
     private static Optional<String> only(Set<String> candidates) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Mends spelling word by word: text-message dictionary first, then rules, then small edits by the speller. */
 final class Spelling {
@@ -16,7 +17,8 @@ final class Spelling {
      * What the resource holds.
      *
      * @param rules patterns with their replacement
-     * @param words what people type, and what it stands for; one to four words
+     * @param words what people type, and what it stands for; one to four words; with a capital, as written only; with a
+     *     full stop, the stop goes too unless it ends the sentence
      * @param notes likewise, for agents' notes only
      */
     record Data(List<Rule> rules, Map<String, String> words, Map<String, String> notes) {}
@@ -30,7 +32,19 @@ final class Spelling {
     private static final Pattern TOKEN = Pattern.compile(
             "[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*+[./&]?(?=[^\\p{L}\\p{N}]|\\z)|w/o?|&|@");
     private static final Pattern PROTECTED = Pattern.compile(
-            "(?:https?://|www\\.)\\S++|[\\w.+-]{1,64}+@\\S++|[@#]\\w++|\\w{1,40}+(?:[-_.]\\w{1,40}+){1,8}+");
+            "(?:https?://|www\\.)\\S++|[\\w.+-]{1,64}+@\\S++|[@#]\\w++|\\w{1,40}+(?:[-_.]\\w{1,40}+){1,8}+"
+                    + "|(?<!\\p{L})[\\p{Lu}&&[^U]]\\. ?(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\s*+(?:\\z|[\"'“‘«(]?\\p{Lu}[\\p{Ll}\\s'’])|\\n");
+
+    /** What follows an abbreviation whose full stop does not end the sentence; an ordinal rather opens a new one. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("[,;:)/]|\\s?+(?:\\p{Ll}|[,;:)+=&]|(?!\\d++(?:e|er|re|ère|eme|ème|st|nd|rd|th)\\b)\\d)");
+
+    /** The elided word before an apostrophe, which wants a vowel after it. */
+    private static final Pattern ELIDED = Pattern.compile("((?:[cdjlmnst]|qu)')(\\S{2,})");
+
+    private static final Pattern VOWEL = Pattern.compile("[aeiouyhàâéèêëîïôûœ].*");
+    private static final String OWNING = "'s";
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}+");
 
     private final Language language;
@@ -48,7 +62,6 @@ final class Spelling {
                     rule.replace()));
         }
         words.putAll(data.words());
-        notes.putAll(data.words());
         notes.putAll(data.notes());
     }
 
@@ -70,7 +83,7 @@ final class Spelling {
         for (Compiled rule : rules) {
             mended = mended.replace(rule.pattern(), match -> cased(match.group(), expand(rule, match)));
         }
-        mended = lookUp(mended, asNotes ? notes : words);
+        mended = lookUp(mended, asNotes);
         return edit(mended);
     }
 
@@ -98,7 +111,7 @@ final class Spelling {
     private record Token(int start, int end) {}
 
     /** The longest run of words that the dictionary knows, from left to right. */
-    private MappedText lookUp(MappedText mapped, Map<String, String> dictionary) {
+    private MappedText lookUp(MappedText mapped, boolean asNotes) {
         String text = mapped.text();
         List<Token> tokens = tokens(text);
         Edits edits = new Edits();
@@ -109,17 +122,24 @@ final class Spelling {
                 if (end - start > 40) {
                     continue;
                 }
-                String key = text.substring(start, end)
-                        .toLowerCase(language.locale())
-                        .replace('’', '\'');
-                String found = dictionary.get(key);
+                String typed = text.substring(start, end);
+                String found = find(typed, asNotes);
                 int last = text.charAt(end - 1);
-                if (found == null && (last == '.' || last == '/' || last == '&') && key.length() > 1) {
-                    end--;
-                    found = dictionary.get(key.substring(0, key.length() - 1));
+                if (found != null && last == '.') {
+                    end -= SENTENCE_END.matcher(text).region(end, text.length()).lookingAt() ? 1 : 0;
+                } else if (found == null && (last == '.' || last == '/' || last == '&') && typed.length() > 1) {
+                    String bare = typed.substring(0, typed.length() - 1);
+                    found = find(bare, asNotes);
+                    boolean shortened = asNotes && last == '.' && found != null && found.length() > typed.length();
+                    boolean goesOn =
+                            GOES_ON.matcher(text).region(end, text.length()).lookingAt();
+                    end -= shortened && goesOn ? 0 : 1;
                 }
                 if (found != null) {
-                    edits.add(start, end, cased(text.substring(start, end), found));
+                    boolean emphasis = typed.length() > 1
+                            && typed.chars().noneMatch(Character::isLowerCase)
+                            && !Shouting.startsSentence(text, start);
+                    edits.add(start, end, emphasis ? found : cased(typed, found));
                     i += n - 1;
                     break;
                 }
@@ -128,16 +148,60 @@ final class Spelling {
         return edits.apply(mapped);
     }
 
+    /** What the typed words stand for, or null; an elided word before them, or the owner's ending behind them, stays. */
+    private @Nullable String find(String typed, boolean asNotes) {
+        String written = typed.replace('’', '\'');
+        String key = written.toLowerCase(language.locale());
+        String found = entry(key, written, asNotes);
+        if (found != null) {
+            return found;
+        }
+        return switch (language) {
+            case FRENCH -> elided(key, written, asNotes);
+            case ENGLISH -> owning(key, written, asNotes);
+        };
+    }
+
+    private @Nullable String elided(String key, String written, boolean asNotes) {
+        Matcher elided = ELIDED.matcher(key);
+        if (!elided.matches()) {
+            return null;
+        }
+        String full = entry(elided.group(2), written.substring(elided.start(2)), asNotes);
+        return full != null && VOWEL.matcher(full).matches() ? elided.group(1) + full : null;
+    }
+
+    private @Nullable String owning(String key, String written, boolean asNotes) {
+        if (key.length() <= 3 || !key.endsWith(OWNING)) {
+            return null;
+        }
+        int end = key.length() - OWNING.length();
+        String owner = entry(key.substring(0, end), written.substring(0, end), asNotes);
+        return owner == null || owner.indexOf(' ') >= 0 ? null : owner + OWNING;
+    }
+
+    /** As written first, so that "ATM" is no "atm"; two capitals are initials or a form's name to a French customer: "CT". */
+    private @Nullable String entry(String key, String written, boolean asNotes) {
+        String noted = notes.getOrDefault(written, notes.get(key));
+        if (asNotes && noted != null) {
+            return noted;
+        }
+        boolean initials = language == Language.FRENCH
+                && written.length() == 2
+                && written.chars().allMatch(Character::isUpperCase);
+        return initials ? words.get(written) : words.getOrDefault(written, words.get(key));
+    }
+
     private MappedText edit(MappedText mapped) {
         String text = mapped.text();
         Edits edits = new Edits();
         for (Token token : tokens(text)) {
             String word = text.substring(token.start(), token.end());
-            String plain =
-                    Character.isLetter(word.charAt(word.length() - 1)) ? word : word.substring(0, word.length() - 1);
+            int from = Math.max(word.lastIndexOf('\''), word.lastIndexOf('’')) + 1;
+            int to = Character.isLetter(word.charAt(word.length() - 1)) ? word.length() : word.length() - 1;
+            String plain = word.substring(Math.min(from, to), to);
             if (plain.chars().allMatch(Character::isLowerCase)) {
-                int end = token.start() + plain.length();
-                speller.mend(plain).ifPresent(better -> edits.add(token.start(), end, better));
+                speller.mend(plain).ifPresent(better -> edits.add(token.start() + from, token.start() + to, better));
             }
         }
         return edits.apply(mapped);

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a cleaned text into pieces that each say one thing. */
-final class ClauseSplitter {
+public final class ClauseSplitter {
 
     /**
      * What the resource holds.
@@ -21,7 +21,7 @@ final class ClauseSplitter {
     record Data(String abbreviations, List<String> joints, List<String> links) {}
 
     /** A stretch of the cleaned text, end exclusive. */
-    record Span(int start, int end) {
+    public record Span(int start, int end) {
         int length() {
             return end - start;
         }
@@ -41,12 +41,12 @@ final class ClauseSplitter {
                 + String.join("|", data.links()) + "))");
     }
 
-    static ClauseSplitter load(Language language) {
+    public static ClauseSplitter load(Language language) {
         return new ClauseSplitter(
                 CueBook.read("/phrasebook/" + language.code() + "/cues/clauses.yaml", new TypeReference<Data>() {}));
     }
 
-    List<Span> sentences(String text) {
+    public List<Span> sentences(String text) {
         List<Span> spans = new ArrayList<>();
         Matcher matcher = BREAK.matcher(text);
         int from = 0;

@@ -60,7 +60,7 @@ final class VoterTraining {
     /** The annotated messages of a folder, in the order of their files' names. */
     List<Lesson> lessons(Path corpus) throws IOException {
         List<Lesson> lessons = new ArrayList<>();
-        for (JsonNode line : Corpus.lines(corpus, "(?:messages|training)-\\w+\\.jsonl")) {
+        for (JsonNode line : Corpus.lines(corpus, "(?:messages|training|sentences)-[\\w-]+\\.jsonl")) {
             lessons.add(lesson(line));
         }
         return lessons;
@@ -81,28 +81,41 @@ final class VoterTraining {
                 truth.path("id").asText(), message, heard, truth, new School.Example(heard.traits(), labels(truth)));
     }
 
+    /** What is not annotated is open: single sentences are annotated with one kind of label alone. */
     private static Map<String, Boolean> labels(JsonNode truth) {
         Map<String, Boolean> labels = new TreeMap<>();
-        all(labels, Demand.class, "demand", strings(truth.path("demands")));
-        all(labels, Threat.class, "threat", strings(truth.path("threats")));
-        all(labels, Risk.class, "risk", strings(truth.path("risks")));
-        all(labels, Emotion.class, "emotion", strings(truth.path("emotions").path("primary")));
-        Set<String> fair = strings(truth.path("emotions").path("primary"));
-        fair.addAll(strings(truth.path("emotions").path("also")));
-        all(labels, Emotion.class, "fair", fair);
-        // What would also be fair to name is neither right nor wrong as the first.
-        strings(truth.path("emotions").path("also")).forEach(also -> labels.remove("emotion/" + also));
-        labels.put("abuse", truth.path("abuse").asBoolean());
-        for (int level = 1; level <= LEVELS; level++) {
+        all(labels, Demand.class, "demand", truth.path("demands"));
+        all(labels, Threat.class, "threat", truth.path("threats"));
+        all(labels, Risk.class, "risk", truth.path("risks"));
+        if (truth.has("emotions")) {
+            emotions(labels, truth.path("emotions"));
+        }
+        if (truth.has("abuse")) {
+            labels.put("abuse", truth.path("abuse").asBoolean());
+        }
+        for (int level = 1; truth.has("intensity") && level <= LEVELS; level++) {
             labels.put("intensity/" + level, truth.path("intensity").asInt() >= level);
         }
         return labels;
     }
 
+    private static void emotions(Map<String, Boolean> labels, JsonNode felt) {
+        all(labels, Emotion.class, "emotion", felt.path("primary"));
+        Set<String> also = strings(felt.path("also"));
+        Set<String> fair = strings(felt.path("primary"));
+        fair.addAll(also);
+        for (Emotion emotion : Emotion.values()) {
+            labels.put("fair/" + emotion.label(), fair.contains(emotion.label()));
+        }
+        // What would also be fair to name is neither right nor wrong as the first.
+        also.forEach(emotion -> labels.remove("emotion/" + emotion));
+    }
+
     private static <E extends Enum<E> & Label> void all(
-            Map<String, Boolean> labels, Class<E> type, String namespace, Set<String> right) {
-        for (E label : type.getEnumConstants()) {
-            labels.put(namespace + "/" + label.label(), right.contains(label.label()));
+            Map<String, Boolean> labels, Class<E> type, String namespace, JsonNode right) {
+        Set<String> named = strings(right);
+        for (E label : right.isMissingNode() ? List.<E>of() : List.of(type.getEnumConstants())) {
+            labels.put(namespace + "/" + label.label(), named.contains(label.label()));
         }
     }
 

@@ -24,9 +24,6 @@ final class Asking {
     /** "You'd like it" says nothing that a label would not say better. */
     private static final int SHORTEST = 4;
 
-    /** Shorter than this, indignation tells nothing that happened. */
-    private static final int LONG_STATEMENT = 7;
-
     private final Rules rules;
     private final Restater restater;
     private final Grammar grammar;
@@ -43,55 +40,10 @@ final class Asking {
         this.inverting = new Inverting(rules, grammar);
     }
 
-    /**
-     * True for a clause that asks for something, by its form: a question, an order, a wish.
-     *
-     * @param marked true where it ends in a question mark
-     * @param opens true where a sentence begins with it
-     */
-    boolean isAsk(String clause, boolean marked, boolean opens) {
-        if (!marked && !opens && rules.finds("relative", clause)) {
-            return false;
-        }
-        return marked || rules.finds("interrogative", clause) || rules.finds("wish", clause) || isDemand(clause);
-    }
-
-    /**
-     * The order or the question with which a clause ends that began as something else: "I'm not taking a third, just give me my
-     * money", "three lines with the same name, is that right?"
-     */
-    Optional<String> askInside(String clause, boolean marked) {
-        int comma = clause.lastIndexOf(", ");
-        if (comma < 0) {
-            return Optional.empty();
-        }
-        String end = clause.substring(comma + 2);
-        String opened = rules.pattern("leading").matcher(end).replaceFirst("");
-        boolean asks = marked ? rules.finds("interrogative", opened) : rules.finds("order", opened);
-        return asks && !isAsk(clause.substring(0, comma), false, true) ? Optional.of(end) : Optional.empty();
-    }
-
-    /** True for a sentence that only its question mark makes a question: indignation, which tells what happened. */
-    boolean isStatement(String clause) {
-        return !rules.finds("interrogative", clause)
-                && !rules.finds("wish", clause)
-                && !rules.finds("rhetorical", clause)
-                && rules.finds("told-by-question", clause)
-                && Wording.count(clause) >= LONG_STATEMENT;
-    }
-
-    private boolean isDemand(String clause) {
-        return Rules.firstOf(rules.demanding(), clause).isPresent();
-    }
-
-    /** True where no word can be a finite verb. */
-    boolean isVerbless(String text) {
-        return isVerbless(text, grammar);
-    }
-
-    /** True where no word can be a finite verb. */
-    static boolean isVerbless(String text, Grammar grammar) {
-        return grammar.analyse(text).stream().noneMatch(token -> isFinite(token, grammar.language()));
+    /** True where a word is a finite verb and nothing else. */
+    boolean isTold(String text) {
+        return grammar.analyse(text).stream()
+                .anyMatch(token -> isFinite(token, grammar.language()) && !token.is("N") && !token.is("J"));
     }
 
     static boolean isFinite(Token token, Language language) {
@@ -116,7 +68,10 @@ final class Asking {
         Optional<String> asked = marked || rules.finds("interrogative", opened)
                 ? inverting.indirect(opened).or(() -> Rules.firstOf(rules.asking(), opened))
                 : Optional.empty();
-        Optional<String> first = wish.or(() -> asked).or(() -> demanded);
+        Optional<String> thing = rules.finds("thing-asked", opened) && !isTold(opened)
+                ? Optional.of(rules.word("i-would-like") + opened)
+                : Optional.empty();
+        Optional<String> first = wish.or(() -> asked).or(() -> demanded).or(() -> thing);
         return first.or(() -> Optional.of(opened)).flatMap(this::inflected).flatMap(made -> said(made, clause));
     }
 

@@ -1,12 +1,10 @@
 package io.bottine.phrasebook.reflecting;
 
-import io.bottine.phrasebook.reading.Clause;
-
 /**
- * A clause that might be said back, before anybody judged whether it should be.
+ * Something that might be said back, before anybody judged whether it should be.
  *
  * @param text in the second person, without marks at its end
- * @param kind what the clause was read as
+ * @param isAsk true for what is asked for
  * @param sure false where the change of person found something doubtful
  * @param attributed true where it would be said as what the customer tells
  * @param isNotes true where an agent jotted it down
@@ -14,20 +12,20 @@ import io.bottine.phrasebook.reading.Clause;
  * @param right the mark after it, likewise, {@code $} where the message ends
  */
 record Candidate(
-        String text, Clause.Kind kind, boolean sure, boolean attributed, boolean isNotes, String left, String right) {
+        String text, boolean isAsk, boolean sure, boolean attributed, boolean isNotes, String left, String right) {
 
     private static final String WORD = "w";
 
     /** The mark that {@code text} begins with. */
-    static String first(String text, String none) {
+    static String first(String text) {
         String bare = text.strip();
-        return bare.isEmpty() ? none : mark(bare.charAt(0));
+        return bare.isEmpty() ? "$" : mark(bare.charAt(0));
     }
 
     /** The mark that {@code text} ends with. */
-    static String last(String text, String none) {
+    static String last(String text) {
         String bare = text.strip();
-        return bare.isEmpty() ? none : mark(bare.charAt(bare.length() - 1));
+        return bare.isEmpty() ? "^" : mark(bare.charAt(bare.length() - 1));
     }
 
     private static String mark(char c) {

@@ -27,18 +27,13 @@ final class Composer {
     private static final int BRIEF_WORDS = 24;
     private static final int GIST_WORDS = 16;
 
-    /** Who is told back more than this feels recited. */
-    private static final int MOST_FACTS = 3;
-
-    private static final int MOST_FACTS_IF_LONG = 4;
-
     /** Half of the 360 sentences of experts in the corpus have 36 words or fewer. */
-    private static final int FACT_WORDS = 36;
+    private static final int FACT_WORDS = 44;
 
     /** Whoever tells more hears more of it. */
     private static final int LONG_FROM = 60;
 
-    private static final int LONG_FACT_WORDS = 46;
+    private static final int LONG_FACT_WORDS = 56;
 
     private static final int SPOKEN_WORDS = 85;
     private static final int WRITTEN_WORDS = 85;
@@ -93,7 +88,7 @@ final class Composer {
         int seed = seed(message.text());
         Substance substance = reading.language().isPresent() && hasSubstance(Situation.nature(message, reading, rules))
                 ? gathering.gather(message, reading)
-                : new Substance(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                : Substance.NONE;
         List<Clause> insults = reading.clauses().stream()
                 .filter(clause -> clause.kind() == Clause.Kind.INSULT)
                 .toList();
@@ -258,17 +253,12 @@ final class Composer {
     }
 
     private String told(Work work, int words, int sentences, int seed) {
-        String attribution = template(Part.ATTRIBUTION, work, seed);
-        String told = work.told()
+        Telling.Frames frames =
+                new Telling.Frames(template(Part.ATTRIBUTION, work, seed), template(Part.LISTING, work, seed));
+        return work.told()
                 .computeIfAbsent(
-                        words + "/" + sentences + "/" + attribution,
-                        key -> telling.tell(
-                                work.substance().facts(), mostFacts(work.message()), words, sentences, attribution));
-        if (!told.isEmpty()) {
-            return told;
-        }
-        List<Piece> opinions = attributed(work.substance().opinions());
-        return telling.tell(opinions, 1, words, 1, template(Part.OPINION, work, seed));
+                        words + "/" + sentences + "/" + frames,
+                        key -> telling.tell(work.substance().facts(), words, sentences, frames));
     }
 
     private String template(Part part, Work work, int seed) {
@@ -278,32 +268,17 @@ final class Composer {
                 .orElse(Telling.PLAIN);
     }
 
-    private static List<Piece> attributed(List<Piece> opinions) {
-        return opinions.stream()
-                .limit(1)
-                .map(piece -> new Piece(
-                        piece.order(),
-                        piece.sentence(),
-                        piece.text(),
-                        piece.comma(),
-                        piece.weight(),
-                        piece.verbless(),
-                        true))
-                .toList();
-    }
-
     private Optional<String> part(String slot, Work work, int seed) {
-        if (slot.equals("ask") && !work.substance().asks().isEmpty()) {
+        if ((slot.equals("ask") || slot.equals("ask-said"))
+                && !work.substance().asks().isEmpty()) {
             return Optional.of(asked(work.substance().asks()));
         }
         if (slot.equals("ask")
                 && work.substance().facts().stream().anyMatch(fact -> rules.finds("asks-inside", fact.text()))) {
             return Optional.empty();
         }
-        if (slot.equals("ask-said")) {
-            return Optional.of(work.substance().asks())
-                    .filter(asks -> !asks.isEmpty())
-                    .map(this::asked);
+        if (slot.equals("ask-said") && work.substance().asks().isEmpty()) {
+            return Optional.empty();
         }
         Part part = switch (slot) {
             case "ask-short" -> Part.ASK;
@@ -341,10 +316,6 @@ final class Composer {
             work.substance().amount().ifPresent(amount -> values.put("amount", amount));
         }
         return values;
-    }
-
-    private static int mostFacts(Message message) {
-        return Wording.count(message.text()) > LONG_FROM ? MOST_FACTS_IF_LONG : MOST_FACTS;
     }
 
     private static int factWords(Message message) {

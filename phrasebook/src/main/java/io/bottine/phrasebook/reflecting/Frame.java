@@ -54,7 +54,8 @@ record Frame(
         BOUNDARY,
         THREAT,
         ATTRIBUTION,
-        OPINION,
+        /** Around what is no whole sentence. */
+        LISTING,
         SUMMARY,
         /** Says that the matter is being looked at, where nothing more is sure. */
         LOOKING,

@@ -18,10 +18,8 @@ final class NotesVoice {
     private final Language language;
     private final Rules rules;
     private final Grammar grammar;
-    private final Completing completing;
 
-    NotesVoice(Language language, Rules rules, Grammar grammar, Completing completing) {
-        this.completing = completing;
+    NotesVoice(Language language, Rules rules, Grammar grammar) {
         this.language = language;
         this.rules = rules;
         this.grammar = grammar;
@@ -41,9 +39,8 @@ final class NotesVoice {
                 continue;
             }
             String told = customers || rules.finds("note-verbs", part) ? part(part) : part;
-            String voiced = told.equals(part) ? completing.completed(part) : told;
-            customers &= !voiced.equals(part) || !rules.finds("someone-else", part);
-            parts.add(voiced);
+            customers &= !told.equals(part) || !rules.finds("someone-else", part);
+            parts.add(told);
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }

@@ -1,5 +1,6 @@
 package io.bottine.phrasebook.reflecting;
 
+import io.bottine.phrasebook.excerpts.Excerpts;
 import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Grammars;
@@ -62,14 +63,16 @@ public final class Reflecting {
                 rules,
                 restater,
                 new FirmVoice(rules, grammar),
-                new NotesVoice(language, rules, grammar, completing),
+                new NotesVoice(language, rules, grammar),
                 new Asking(rules, restater, grammar, check),
                 check,
                 new Casing(grammar),
                 tact,
                 completing,
-                new Understood(cleaner, Grievances.load(language, grammar)),
-                new Soundness(rules, grammar, Voter.load(ClauseTraining.name(language))));
+                cleaner,
+                Excerpts.load(grammar),
+                Grievances.load(language, grammar),
+                new Soundness(rules, grammar, Voter.load(SoundnessTraining.name(language))));
         return new Composer(language, rules, FrameBook.load(language), new Telling(rules, grammar), check, gathering);
     }
 

@@ -30,6 +30,9 @@ final class SelfCheck {
 
     private static final Pattern ODD_MARKS = Pattern.compile("[,;:][ ]*[.,;:!?]|\\( *\\)|\\.\\.|\\bhttps?:");
 
+    /** Two sentences that a lone mark glued together. */
+    private static final Pattern GLUED = Pattern.compile("[^\\s«“\"(\\p{L}]\\p{Lu}['’]");
+
     private static final Pattern QUOTED = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"");
     private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:je|mon|ma|mes|my|our|i)\\b|\\b[jm]['’]");
 
@@ -67,7 +70,9 @@ final class SelfCheck {
         if (rules.finds("first-person", withoutQuotes(text))) {
             problems.add(Problem.FIRST_PERSON);
         }
-        if (rules.finds("dangling", Wording.bare(text)) || unbalanced(text)) {
+        if (rules.finds("dangling", Wording.bare(text))
+                || unbalanced(text)
+                || GLUED.matcher(text).find()) {
             problems.add(Problem.UNFINISHED);
         }
         if (hasForeignNumber(text, said) || losesNumber(text, said)) {

@@ -30,7 +30,29 @@ final class SpokenFrench {
 
     /** The clause as it would be written. */
     String written(String clause) {
-        List<Token> tokens = grammar.analyse(clause);
+        List<Token> typed = grammar.analyse(clause);
+        String accented = withPreposition(clause, typed);
+        return accented.equals(clause) ? told(clause, typed) : told(accented, grammar.analyse(accented));
+    }
+
+    /** "Envoyé a la dame": after a verb and before a thing or another verb, the preposition was meant. */
+    private String withPreposition(String clause, List<Token> tokens) {
+        StringBuilder accented = new StringBuilder(clause);
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            Token before = tokens.get(i - 1);
+            Token after = tokens.get(i + 1);
+            boolean verb = before.is("V ") && !before.is("V avoir") && !before.is("N") && !before.is("J");
+            boolean thing = after.is("D ")
+                    || after.is("V inf")
+                    || Character.isDigit(after.text().charAt(0));
+            if (rules.matches("has", tokens.get(i).text()) && verb && thing) {
+                accented.replace(tokens.get(i).start(), tokens.get(i).end(), rules.word("at"));
+            }
+        }
+        return accented.toString();
+    }
+
+    private String told(String clause, List<Token> tokens) {
         String once = withOneSubject(clause, tokens);
         return wholly(once, once.equals(clause) ? tokens : grammar.analyse(once))
                 .orElse(once);
@@ -113,7 +135,7 @@ final class SpokenFrench {
             boolean vowel = rules.finds("elides", clause.substring(place));
             boolean elided = place > 1
                     && clause.charAt(place - 1) == '\''
-                    && clause.substring(0, place).matches("(?i).*(?<!\\p{L})j'");
+                    && clause.substring(0, place).matches("(?i).*(?<!\\p{L})[cj]'");
             if (elided) {
                 whole.replace(place - 1, place, vowel ? "e n'" : "e ne ");
             } else {

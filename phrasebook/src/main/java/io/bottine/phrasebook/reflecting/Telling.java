@@ -5,7 +5,6 @@ import io.bottine.phrasebook.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells the facts that matter in as many words as there is room for, in the order in which the customer told them. */
 final class Telling {
@@ -15,48 +14,42 @@ final class Telling {
 
     private static final int LONG_SENTENCE = 24;
 
-    /** "Without trouble" says nothing when the clause it belongs to is left out. */
-    private static final int CRUMB = 3;
-
-    /** Clauses are numbered in steps of ten; what stands closer has nothing left out between. */
-    private static final int NEIGHBOUR = 10;
-
-    /** The frame that adds nothing. */
+    /** The frame that adds nothing but what its slot holds. */
     static final String PLAIN = "{clause}";
-
-    private static final String CLAUSE = PLAIN;
-
-    /** So many words more are worth one more degree of weight. */
-    private static final int LENGTHS = 8;
 
     private final Rules rules;
     private final Casing casing;
+
+    /** How a telling is framed: what is not established, and what is no whole sentence. */
+    record Frames(String attribution, String listing) {}
 
     Telling(Rules rules, Grammar grammar) {
         this.rules = rules;
         this.casing = new Casing(grammar);
     }
 
-    /**
-     * The weightiest pieces that fit, as sentences; empty where none fits.
-     *
-     * @param most how many pieces, however short
-     * @param attribution a frame with a slot for a clause, for what is not established
-     */
-    String tell(List<Piece> pieces, int most, int words, int sentences, String attribution) {
-        List<Piece> chosen = introduced(pieces, most, words);
+    /** The weightiest pieces that fit, as sentences; empty where none fits. */
+    String tell(List<Piece> pieces, int words, int sentences, Frames frames) {
+        List<Piece> chosen = introduced(pieces, words);
+        if (chosen.isEmpty()) {
+            return "";
+        }
+        if (chosen.getFirst().fragment()) {
+            return frames.listing().replace(PLAIN, listed(chosen));
+        }
         List<Told> told = new ArrayList<>();
         boolean attributed = false;
-        int from = 0;
-        while (from < chosen.size()) {
+        for (int from = 0; from < chosen.size(); ) {
             int to = from + 1;
             while (to < chosen.size()
-                    && chosen.get(to).sentence() == chosen.get(from).sentence()) {
+                    && (chosen.get(to).fragment()
+                            || chosen.get(to).sentence() == chosen.get(from).sentence())) {
                 to++;
             }
             List<Piece> together = chosen.subList(from, to);
-            sentence(together, attributed ? PLAIN : attribution).ifPresent(told::add);
-            attributed |= together.stream().anyMatch(Piece::attributed);
+            told.add(sentence(together, attributed ? PLAIN : frames.attribution()));
+            // What directly follows "you tell me that …" is still what they tell.
+            attributed = together.stream().anyMatch(Piece::attributed);
             from = to;
         }
         tie(told, sentences);
@@ -67,43 +60,32 @@ final class Telling {
         return text.toString();
     }
 
-    /** What is chosen without a pronoun in front whose noun was left out. */
-    private List<Piece> introduced(List<Piece> pieces, int most, int words) {
+    private String listed(List<Piece> pieces) {
+        StringBuilder list = new StringBuilder();
+        for (Piece piece : pieces) {
+            list.append(list.isEmpty() ? "" : ", ").append(casing.lowered(piece.text()));
+        }
+        return list.toString();
+    }
+
+    /** What is chosen without a pronoun in front whose noun nobody has named. */
+    private List<Piece> introduced(List<Piece> pieces, int words) {
         List<Piece> left = new ArrayList<>(pieces);
-        List<Piece> chosen = choose(left, most, words);
-        Optional<Piece> strange = unnamed(chosen);
-        while (strange.isPresent()) {
-            left.remove(strange.get());
-            chosen = choose(left, most, words);
-            strange = unnamed(chosen);
+        List<Piece> chosen = choose(left, words);
+        while (!chosen.isEmpty() && rules.finds("anaphor", chosen.getFirst().text())) {
+            left.remove(chosen.getFirst());
+            chosen = choose(left, words);
         }
         return chosen;
     }
 
-    /** A piece that begins with a pronoun while what stood before it is left out. */
-    private Optional<Piece> unnamed(List<Piece> chosen) {
-        for (int i = 0; i < chosen.size(); i++) {
-            Piece piece = chosen.get(i);
-            boolean follows = i > 0 && piece.order() - chosen.get(i - 1).order() <= NEIGHBOUR;
-            if (!follows && rules.finds("anaphor", piece.text())) {
-                return Optional.of(piece);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A long piece has to tell more than a short one. */
-    private static int worth(Piece piece) {
-        return LENGTHS * piece.weight() - piece.words();
-    }
-
-    private static List<Piece> choose(List<Piece> pieces, int most, int words) {
+    private static List<Piece> choose(List<Piece> pieces, int words) {
         List<Piece> byWeight = new ArrayList<>(pieces);
-        byWeight.sort(Comparator.comparingInt(Telling::worth).reversed().thenComparingInt(Piece::order));
+        byWeight.sort(Comparator.comparingInt(Piece::weight).reversed().thenComparingInt(Piece::order));
         List<Piece> chosen = new ArrayList<>();
         int room = words;
         for (Piece piece : byWeight) {
-            if (piece.words() <= room && chosen.size() < most) {
+            if (piece.words() <= room) {
                 chosen.add(piece);
                 room -= piece.words();
             }
@@ -112,66 +94,43 @@ final class Telling {
         return chosen;
     }
 
-    private Optional<Told> sentence(List<Piece> pieces, String attribution) {
+    private Told sentence(List<Piece> pieces, String attribution) {
         StringBuilder text = new StringBuilder();
-        Piece before = pieces.getFirst();
         boolean attributed = false;
         for (Piece piece : pieces) {
             if (text.isEmpty()) {
-                String opened = rules.pattern("leading").matcher(piece.text()).replaceFirst("");
-                boolean crumb = piece.verbless() && piece.words() <= CRUMB && rules.finds("glue", opened);
-                if (crumb || rules.finds("hanging", opened)) {
-                    continue;
-                }
-                text.append(opened);
+                text.append(piece.text());
             } else {
-                boolean glued = rules.finds("glue", piece.text());
-                boolean next = piece.order() - before.order() <= NEIGHBOUR;
-                if (!next && glued && rules.finds("hanging", piece.text())) {
-                    continue;
-                }
-                boolean last = piece.equals(pieces.getLast());
-                String joint = glued && !before.comma() ? " " : glued || !last ? ", " : " " + rules.word("and") + " ";
-                text.append(joint).append(casing.lowered(piece.text()));
+                boolean plain =
+                        piece.fragment() || rules.finds("glue", piece.text()) || !piece.equals(pieces.getLast());
+                text.append(plain ? ", " : " " + rules.word("and") + " ").append(casing.lowered(piece.text()));
             }
             attributed |= piece.attributed();
-            before = piece;
-        }
-        if (text.isEmpty()) {
-            return Optional.empty();
         }
         String told = text.toString();
-        boolean verbless = pieces.stream().allMatch(Piece::verbless);
-        return Optional.of(new Told(attributed ? attribute(told, attribution) : told, verbless));
+        return new Told(attributed ? attribute(told, attribution) : told);
     }
 
     private String attribute(String clause, String attribution) {
-        if (!rules.finds("complete", clause)) {
-            return clause;
-        }
-        String filled = attribution.replace(CLAUSE, casing.lowered(clause));
+        String filled = attribution.replace(PLAIN, casing.lowered(clause));
         return Wording.bare(Rules.all(rules.elisions(), filled));
     }
 
-    /** Ties short sentences together until there are no more than {@code most}. */
+    /** Ties short sentences together, then others until there are no more than {@code most}. */
     private void tie(List<Told> told, int most) {
-        int i = 0;
-        while (i < told.size() - 1) {
+        for (int i = 0; i < told.size() - 1; i++) {
             int here = told.get(i).words();
             int next = told.get(i + 1).words();
             boolean brief = (here <= SHORT_SENTENCE || next <= SHORT_SENTENCE) && here + next <= LONG_SENTENCE;
-            if (brief
-                    && (!told.get(i).verbless() || told.get(i + 1).verbless())
-                    && !told.get(i).text().contains(" " + rules.word("and") + " ")) {
-                join(told, i, joint(told.get(i + 1)));
+            if (brief && !told.get(i).text().contains(" " + rules.word("and") + " ")) {
+                join(told, i, ", " + rules.word("and") + " ");
             }
-            i++;
         }
         while (told.size() > most && told.size() > 1) {
             int shortest = 0;
-            for (int j = 1; j < told.size() - 1; j++) {
-                if (pair(told, j) < pair(told, shortest)) {
-                    shortest = j;
+            for (int i = 1; i < told.size() - 1; i++) {
+                if (pair(told, i) < pair(told, shortest)) {
+                    shortest = i;
                 }
             }
             join(told, shortest, "; ");
@@ -179,21 +138,16 @@ final class Telling {
     }
 
     private void join(List<Told> told, int at, String joint) {
-        Told here = told.get(at);
         Told next = told.remove(at + 1);
-        told.set(at, new Told(here.text() + joint + casing.lowered(next.text()), here.verbless() && next.verbless()));
+        told.set(at, new Told(told.get(at).text() + joint + casing.lowered(next.text())));
     }
 
     private static int pair(List<Told> told, int at) {
         return told.get(at).words() + told.get(at + 1).words();
     }
 
-    private String joint(Told next) {
-        return next.verbless() || rules.finds("glue", next.text()) ? ", " : ", " + rules.word("and") + " ";
-    }
-
     /** A sentence under way. */
-    private record Told(String text, boolean verbless) {
+    private record Told(String text) {
         int words() {
             return Wording.count(text);
         }

@@ -13,6 +13,8 @@ final class EnglishOrders {
     private final Set<String> verbs;
     private final Set<String> objects;
     private final Set<String> prohibitions;
+    private final Set<String> auxiliaries;
+    private final Set<String> states;
     private final Map<String, String> asked;
 
     EnglishOrders(Lexicon lexicon) {
@@ -22,6 +24,8 @@ final class EnglishOrders {
         verbs = lexicon.words("orderVerbs");
         objects = lexicon.words("orderObjects");
         prohibitions = lexicon.words("prohibitions");
+        auxiliaries = lexicon.words("auxiliaries");
+        states = lexicon.words("states");
         asked = lexicon.pairs("asked");
     }
 
@@ -48,7 +52,13 @@ final class EnglishOrders {
         }
         int ban = ban(sentence, i);
         int verb = i + ban;
-        if (verb >= sentence.size() || !order(sentence, verb, please || ban > 0, sentence.begins(opens))) {
+        boolean question =
+                please && !sentence.begins(opens) && auxiliaries.contains(sentence.word(beginning(sentence, opens)));
+        boolean stated = ban > 0 && !please && states.contains(sentence.word(verb));
+        if (verb >= sentence.size()
+                || question
+                || stated
+                || !order(sentence, verb, please || ban > 0, sentence.begins(opens))) {
             return;
         }
         String phrase = ban == 0 ? "ask" : sentence.word(i).equals("never") ? "never" : "forbid";
@@ -57,6 +67,25 @@ final class EnglishOrders {
         }
         sentence.change(verb, asked.getOrDefault(phrase, "") + " " + lower(sentence, verb));
         calm(sentence, verb);
+    }
+
+    private static int beginning(Sentence sentence, int i) {
+        int start = i;
+        while (!sentence.begins(start)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether a verb stands between the sentence's beginning and here; without one there is only a thing so far. */
+    private static boolean verbBefore(Sentence sentence, int i) {
+        for (int at = beginning(sentence, i); at < i; at++) {
+            Token token = sentence.token(at);
+            if (token.is("VB") || token.is("MD")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many words of a ban stand here: "don't", "do not", "never". */
@@ -82,9 +111,9 @@ final class EnglishOrders {
         }
         boolean bare = token.as(analysis -> analysis.tag().equals("VB")).isPresent();
         if (marked) {
-            return (bare && !sentence.word(verb - 1).equals("never")) || known;
+            return (bare && !token.is("MD") && !sentence.word(verb - 1).equals("never")) || known;
         }
-        boolean acts = begins ? objects.contains(next) : toUs || next.equals("it");
+        boolean acts = begins ? objects.contains(next) : (toUs || next.equals("it")) && verbBefore(sentence, verb);
         return acts && (known || (toUs && bare && begins));
     }
 

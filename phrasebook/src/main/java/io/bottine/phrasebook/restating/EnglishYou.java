@@ -8,6 +8,8 @@ final class EnglishYou {
 
     /** Adverbs between "you" and its verb: "you still never even called". */
     private static final int ADVERBS_AT_MOST = 3;
+    /** The one you "fixed": between "you" and its verb. */
+    private static final Set<String> QUOTATION = Set.of("\"", "“", "‘", "'");
 
     private final String object;
     private final Set<String> company;
@@ -16,6 +18,7 @@ final class EnglishYou {
     private final Set<String> conjunctions;
     private final Set<String> coordinators;
     private final Set<String> prepositions;
+    private final Set<String> politeness;
     private final Set<String> likeConjunctions;
     private final Set<String> clauseVerbs;
     private final Set<String> bareInfinitiveVerbs;
@@ -27,6 +30,7 @@ final class EnglishYou {
         finite = lexicon.words("finite");
         conjunctions = lexicon.words("conjunctions");
         coordinators = lexicon.words("coordinators");
+        politeness = lexicon.words("politeness");
         prepositions = lexicon.words("prepositions");
         likeConjunctions = lexicon.words("likeConjunctions");
         clauseVerbs = lexicon.words("clauseVerbs");
@@ -42,7 +46,9 @@ final class EnglishYou {
             return true;
         }
         if (opens(sentence, you)) {
-            return !sentence.mark(you + 1) || sentence.word(you + 1).equals(",");
+            return !sentence.mark(you + 1)
+                    || sentence.word(you + 1).equals(",")
+                    || sentence.word(you + 1).equals(":");
         }
         if (auxiliaries.contains(before)) {
             return asks(sentence, you - 1);
@@ -98,6 +104,7 @@ final class EnglishYou {
                 && (preposition
                         || (i > 0
                                 && (sentence.token(i - 1).is("DT")
+                                        || sentence.token(i - 1).is("POS")
                                         || sentence.token(i - 1).is("PRP$"))));
     }
 
@@ -105,6 +112,9 @@ final class EnglishYou {
     private int next(Sentence sentence, int you) {
         int next = you + 1;
         if (company.contains(sentence.word(next))) {
+            next++;
+        }
+        if (QUOTATION.contains(sentence.word(next)) && next < sentence.size() - 1) {
             next++;
         }
         for (int skipped = 0;
@@ -139,8 +149,12 @@ final class EnglishYou {
             return true;
         }
         Token before = sentence.token(i - 1);
-        boolean asking =
-                before.is("W") || before.is("CC") || before.is("IN") || conjunctions.contains(sentence.word(i - 1));
+        boolean asking = politeness.contains(sentence.word(i - 1))
+                || verb(sentence, next(sentence, auxiliary + 1))
+                || before.is("W")
+                || before.is("CC")
+                || before.is("IN")
+                || conjunctions.contains(sentence.word(i - 1));
         return asking || !(before.is("PRP") || before.is("NN") || before.is("V") || before.is("DT"));
     }
 

@@ -3,6 +3,7 @@ package io.bottine.phrasebook.restating;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Token;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a restatement again, as somebody who never saw how it came about. */
 final class FrenchCheck {
@@ -11,16 +12,20 @@ final class FrenchCheck {
     private final FrenchConjugation conjugation;
     private final Set<String> left;
     private final Set<String> clitics;
+    private final Pattern idioms;
 
     FrenchCheck(Grammar grammar, FrenchConjugation conjugation, Lexicon lexicon) {
         this.grammar = grammar;
         this.conjugation = conjugation;
         left = lexicon.words("firstPersonLeft");
         clitics = lexicon.words("clitics");
+        idioms = lexicon.anyOf("idioms");
     }
 
     boolean passes(String said, String restated) {
-        return Numbers.same(said, restated) && sound(new Sentence(restated, grammar.analyse(restated)));
+        Sentence sentence = new Sentence(restated, grammar.analyse(restated));
+        sentence.freeze(idioms);
+        return Numbers.same(said, restated) && sound(sentence);
     }
 
     private boolean sound(Sentence sentence) {

@@ -17,7 +17,7 @@ final class FrenchInclusiveOn {
     }
 
     boolean isUs(String sentence) {
-        String plain = sentence.replace('’', '\'');
+        String plain = Quotes.without(sentence).replace('’', '\'');
         return signs.stream().anyMatch(sign -> sign.matcher(plain).find());
     }
 

@@ -1,5 +1,6 @@
 package io.bottine.phrasebook.restating;
 
+import io.bottine.phrasebook.restating.FrenchVerbGroup.Who;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ final class FrenchNegation {
     private final Set<String> negations;
     private final Set<String> adverbs;
     private final Set<String> noMoreVerbs;
+    private final Set<String> noMoreThings;
     private final Set<String> nobodyAfterThereIs;
     private final Set<String> nobody;
 
@@ -16,19 +18,29 @@ final class FrenchNegation {
         negations = lexicon.words("negations");
         adverbs = lexicon.words("negationAdverbs");
         noMoreVerbs = lexicon.words("noMoreVerbs");
+        noMoreThings = lexicon.words("noMoreThings");
         nobody = lexicon.words("nobody");
         nobodyAfterThereIs = lexicon.words("nobodyAfterThereIs");
     }
 
     void complete(Sentence sentence, List<FrenchVerbGroup> groups) {
         for (FrenchVerbGroup group : groups) {
-            if (!group.order() && negated(sentence, group) && !hasNe(sentence, group)) {
+            boolean ordered = group.order() && group.first() == group.verb();
+            if (!ordered && !thing(sentence, group) && negated(sentence, group) && !hasNe(sentence, group)) {
                 sentence.insertBefore(group.first(), "ne");
                 if (sentence.word(group.first() - 1).equals("c'")) {
                     sentence.change(group.first() - 1, "ce");
                 }
             }
         }
+    }
+
+    /** "Vis pas bonne": at the beginning, without a subject, a word that may be a noun is one. */
+    private static boolean thing(Sentence sentence, FrenchVerbGroup group) {
+        return group.who() == Who.OTHER
+                && group.first() == group.verb()
+                && sentence.opensClause(group.verb())
+                && FrenchConjugation.nominal(sentence.token(group.verb()));
     }
 
     private boolean negated(Sentence sentence, FrenchVerbGroup group) {
@@ -40,7 +52,7 @@ final class FrenchNegation {
             i++;
         }
         boolean noMore = sentence.word(i).equals("plus")
-                && noMoreVerbs.contains(group.form().lemma());
+                && (noMoreVerbs.contains(group.form().lemma()) || noMoreThings.contains(sentence.word(i + 1)));
         if (!noMore && adverbs.contains(sentence.word(i))) {
             i++;
         }

@@ -61,8 +61,17 @@ final class FrenchOrders {
     void tellCourtesies(Sentence sentence) {
         for (int i = 0; i + 2 < sentence.size(); i++) {
             String start = sentence.word(i) + " " + sentence.word(i + 1);
-            if (courtesies.contains(start) && !sentence.frozen(i)) {
-                tellInfinitive(sentence, i, i + 2, false);
+            if (courtesies.contains(start) && !sentence.frozen(i) && tellInfinitive(sentence, i, i + 2, false)) {
+                tellFurther(sentence, i + 2);
+            }
+        }
+    }
+
+    /** "Merci de clôturer mon compte et de m'écrire": a second infinitive depends on the same courtesy. */
+    private void tellFurther(Sentence sentence, int from) {
+        for (int i = from; i + 2 < sentence.size() && !sentence.endsSentence(i); i++) {
+            if (sentence.word(i).equals("et") && sentence.word(i + 1).matches("de|d'")) {
+                tellInfinitive(sentence, i + 1, i + 2, true);
             }
         }
     }

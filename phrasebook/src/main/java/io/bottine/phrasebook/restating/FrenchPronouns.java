@@ -17,7 +17,11 @@ final class FrenchPronouns {
 
     void flip(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (!sentence.frozen(i) && !sentence.changed(i) && pronoun(sentence.token(i)) && !partOfName(sentence, i)) {
+            if (!sentence.frozen(i)
+                    && !sentence.changed(i)
+                    && pronoun(sentence.token(i))
+                    && !partOfName(sentence, i)
+                    && !asks(sentence, i)) {
                 String word = sentence.word(i);
                 String hyphen = word.startsWith("-") ? "-" : "";
                 String other = becomes.get(word.substring(hyphen.length()));
@@ -35,6 +39,11 @@ final class FrenchPronouns {
                 || token.is("J ")
                 || token.analyses().isEmpty();
         return possible || !(token.is("N ") || token.is("V"));
+    }
+
+    /** "C'est-tu correct ?": no verb of "tu" stands before it, so nobody is spoken to. */
+    private static boolean asks(Sentence sentence, int i) {
+        return sentence.word(i).equals("-tu") && !sentence.changed(i - 1);
     }
 
     /** "Zoé Ton" is somebody's name. */

@@ -78,11 +78,18 @@ final class FrenchRepairs {
         }
         List<String> found = new ArrayList<>();
         for (String candidate : candidates(word)) {
-            if (!grammar.readings(candidate).isEmpty()) {
+            if (inUse(candidate)) {
                 found.add(candidate);
             }
         }
         return found.isEmpty() ? split(word) : found.get(0);
+    }
+
+    /** Whether it is a word, and not only of a tense that nobody uses: "concurent" is not "conçurent". */
+    private boolean inUse(String word) {
+        return grammar.readings(word).stream()
+                .anyMatch(reading ->
+                        FrenchVerb.of(reading).filter(FrenchVerb::bookish).isEmpty());
     }
 
     /** "mavez" is "m'avez", "jcomprends" is "je comprends". */
@@ -153,7 +160,9 @@ final class FrenchRepairs {
         if (homophone != null) {
             return Optional.of(homophone);
         }
-        return token.as("V inf")
+        boolean unaccented =
+                FrenchConjugation.onlyVerb(token) && sentence.word(i).endsWith("e");
+        return token.as(unaccented ? "V" : "V inf")
                 .map(Analysis::lemma)
                 .filter(lemma -> lemma.endsWith("er"))
                 .map(lemma -> lemma.substring(0, lemma.length() - 2) + "é");

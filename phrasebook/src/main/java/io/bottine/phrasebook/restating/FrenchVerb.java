@@ -35,6 +35,11 @@ record FrenchVerb(String lemma, String kind, String mood, String tense, char per
         return mood.equals("imp");
     }
 
+    /** The simple past and its subjunctive, which are written in books and not in complaints. */
+    boolean bookish() {
+        return tense.equals("psim") || (subjunctive() && tense.equals("impa"));
+    }
+
     boolean subjunctive() {
         return mood.equals("sub");
     }

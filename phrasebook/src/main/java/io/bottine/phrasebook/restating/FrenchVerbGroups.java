@@ -125,8 +125,11 @@ final class FrenchVerbGroups {
             };
         }
 
-        /** "On m'a dit": whoever did it, it was not the customer. */
+        /** "On m'a dit", "nous, à qui on a dit": whoever did it, it was not the customer. */
         private boolean aboutUs() {
+            if (sentence.word(first - 2).equals("qui")) {
+                return true;
+            }
             for (int i = first; i < verb; i++) {
                 if (sentence.word(i).startsWith("m") || sentence.word(i).equals("nous")) {
                     return true;
@@ -178,14 +181,11 @@ final class FrenchVerbGroups {
             if (has('2', 'p') && verbal()) {
                 return secondPerson('p');
             }
-            if (has('1', 'p') && verbal()) {
+            if (has('1', 'p') && verbal() && (!FrenchConjugation.nominal(token) || first < verb)) {
                 boolean suggestion = opens() && readings.stream().anyMatch(FrenchVerb::imperative) && !namesUs();
                 return suggestion ? other() : group(first, -1, Who.CUSTOMER, '1', 'p');
             }
-            if (has('1', 's') && sharesSubject(Who.CUSTOMER)) {
-                return group(first, -1, Who.CUSTOMER, '1', 's');
-            }
-            if (has('1', 's') && subjectDropped()) {
+            if (usual('1', 's') && (sharesSubject(Who.CUSTOMER) || subjectDropped())) {
                 return group(first, -1, Who.CUSTOMER, '1', 's');
             }
             if (has('2', 's') && orderedByTu()) {
@@ -244,9 +244,11 @@ final class FrenchVerbGroups {
 
         /** Whether the group stands where an order may begin. */
         private boolean opens() {
-            return sentence.opensClause(first)
-                    || orderAdverbs.contains(sentence.word(first - 1))
-                    || (sentence.token(first - 1).is("A") && sentence.opensClause(first - 1));
+            return orderMayStand(first) || (sentence.token(first - 1).is("A") && orderMayStand(first - 1));
+        }
+
+        private boolean orderMayStand(int i) {
+            return sentence.opensClause(i) || orderAdverbs.contains(sentence.word(i - 1));
         }
 
         private boolean sharesSubject(Who who) {
@@ -283,6 +285,12 @@ final class FrenchVerbGroups {
                 }
             }
             return false;
+        }
+
+        /** Whether the word is a verb of that person in everyday French: "mis" and "puis" are mostly something else. */
+        private boolean usual(char person, char number) {
+            boolean linking = token.is("A") || token.is("C ");
+            return !linking && readings.stream().anyMatch(form -> form.is(person, number) && !form.bookish());
         }
 
         private boolean has(char person, char number) {

@@ -7,7 +7,20 @@ final class Quotes {
 
     private Quotes() {}
 
-    /** The characters between quotation marks. A mark that is never closed quotes nothing. */
+    /** What is said outside of quotation marks. */
+    static String without(String sentence) {
+        BitSet quoted = in(sentence);
+        StringBuilder rest = new StringBuilder(sentence.length());
+        for (int i = 0; i < sentence.length(); i++) {
+            rest.append(quoted.get(i) ? ' ' : sentence.charAt(i));
+        }
+        return rest.toString();
+    }
+
+    /**
+     * The characters between quotation marks. A mark that is never closed quotes nothing, unless it can only open: then the
+     * quotation was cut off.
+     */
     static BitSet in(String sentence) {
         BitSet quoted = new BitSet(sentence.length());
         int open = -1;
@@ -24,6 +37,9 @@ final class Quotes {
                     close = closing;
                 }
             }
+        }
+        if (open >= 0 && (close == '»' || close == '”')) {
+            quoted.set(open, sentence.length());
         }
         return quoted;
     }

@@ -48,6 +48,13 @@ public final class Traits {
         this.seen = Collections.unmodifiableMap(seen);
     }
 
+    /** Traits that somebody else found, each with how much there is of it. */
+    public static Traits given(Map<String, Float> found) {
+        Map<String, Seen> seen = new LinkedHashMap<>();
+        found.forEach((name, value) -> seen.put(name, new Seen(value, "")));
+        return new Traits(seen);
+    }
+
     /**
      * Looks at a message.
      *

@@ -57,6 +57,8 @@ final class CorpusForm {
 
     private static final Set<String> MESSAGE = with(LABELLED, "facts", "reference");
 
+    private static final Set<String> SENTENCE = Set.of("id", "lang", "source", "channel", "text");
+    private static final Set<String> MARKED = Set.of("of", "excerpts");
     private static final Set<String> DRAFT = Set.of("id", "lang", "text", "issues");
 
     /** A message or a draft of the corpus. */
@@ -81,7 +83,7 @@ final class CorpusForm {
         return problems;
     }
 
-    /** Reads {@code messages-LANG}, {@code training-LANG}, {@code drafts-LANG} or {@code training-drafts-LANG.jsonl}. */
+    /** Reads what is in JSON Lines: messages, sentences, excerpts, drafts. */
     List<Item> items(Path path) {
         List<Item> items = new ArrayList<>();
         eachLine(path, read -> {
@@ -157,9 +159,16 @@ final class CorpusForm {
     }
 
     private void item(JsonNode json, String name) {
+        if (name.startsWith("excerpts")) {
+            marked(json);
+            return;
+        }
+        boolean sentence = name.startsWith("sentences");
         boolean draft = name.startsWith("drafts") || name.startsWith("training-drafts");
         boolean full = name.startsWith("messages");
-        keys(json, draft ? DRAFT : full ? MESSAGE : LABELLED);
+        if (!sentence) {
+            keys(json, draft ? DRAFT : full ? MESSAGE : LABELLED);
+        }
         String id = json.path("id").asText();
         if (!id.matches(language() + "-[a-z]{1,3}-\\d{3,4}")) {
             problem("id is " + id);
@@ -177,11 +186,43 @@ final class CorpusForm {
         }
         if (draft) {
             issues(json);
+        } else if (sentence) {
+            sentence(json);
         } else {
             labels(json);
         }
         if (full) {
             facts(json);
+        }
+    }
+
+    /** A piece of a message, labelled with one kind of label. */
+    private void sentence(JsonNode json) {
+        oneOf(json, "source", of(Source.class));
+        oneOf(json, "channel", of(Channel.class));
+        Set<String> wanted = new TreeSet<>(SENTENCE);
+        if (json.has("emotions")) {
+            wanted.addAll(Set.of("emotions", "intensity"));
+            emotions(json.path("emotions"));
+            intensity(json);
+        } else if (json.has("threats")) {
+            wanted.addAll(Set.of("threats", "risks", "abuse"));
+            someOf(json, "threats", of(Threat.class));
+            someOf(json, "risks", of(Risk.class));
+        } else {
+            wanted.add("demands");
+            someOf(json, "demands", of(Demand.class));
+        }
+        keys(json, wanted);
+    }
+
+    /** What readers marked in a message, in the message's order; whether it stands there, {@link CorpusTest} asks. */
+    private void marked(JsonNode json) {
+        keys(json, MARKED);
+        once(ids, "excerpts of " + json.path("of").asText(), "marked twice");
+        for (JsonNode excerpt : json.path("excerpts")) {
+            keys(excerpt, Set.of("text", "kind"));
+            oneOf(excerpt, "kind", Set.of("fact", "ask"));
         }
     }
 
@@ -210,15 +251,19 @@ final class CorpusForm {
             problem("demands are " + demands + ": \"none\" stands alone, and only where there is no other");
         }
         emotions(json.path("emotions"));
-        JsonNode intensity = json.path("intensity");
-        if (!intensity.isInt() || intensity.asInt() < 0 || intensity.asInt() > 3) {
-            problem("intensity is " + intensity);
-        }
+        intensity(json);
         if (!json.path("abuse").isBoolean()) {
             problem("abuse is " + json.path("abuse"));
         }
         for (String insult : strings(json, "insults")) {
             quoted(json, insult, "insult");
+        }
+    }
+
+    private void intensity(JsonNode json) {
+        JsonNode intensity = json.path("intensity");
+        if (!intensity.isInt() || intensity.asInt() < 0 || intensity.asInt() > 3) {
+            problem("intensity is " + intensity);
         }
     }
 

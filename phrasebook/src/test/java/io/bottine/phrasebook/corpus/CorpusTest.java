@@ -3,6 +3,7 @@ package io.bottine.phrasebook.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bottine.phrasebook.corpus.CorpusForm.Item;
 import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Label;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,27 @@ class CorpusTest {
         assertThat(read(OPEN, "drafts", language)).hasSizeGreaterThanOrEqualTo(100);
         assertThat(read(OPEN, "training", language)).hasSizeGreaterThanOrEqualTo(800);
         assertThat(read(OPEN, "training-drafts", language)).hasSizeGreaterThanOrEqualTo(150);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void what_readers_marked_stands_in_its_message_in_order(String language) {
+        Map<String, String> texts = new HashMap<>();
+        for (String kind : List.of("messages", "training")) {
+            read(OPEN, kind, language)
+                    .forEach(item -> texts.put(item.json().path("id").asText(), item.text()));
+        }
+        List<Item> marked = read(OPEN, "excerpts", language);
+
+        assertThat(marked).hasSizeGreaterThan(1_500).allSatisfy(item -> {
+            String text = texts.getOrDefault(item.json().path("of").asText(), "");
+            int from = 0;
+            for (JsonNode excerpt : item.json().path("excerpts")) {
+                int at = text.indexOf(excerpt.path("text").asText(), from);
+                assertThat(at).as("%s:%s %s", item.file(), item.line(), excerpt).isNotNegative();
+                from = at + excerpt.path("text").asText().length();
+            }
+        });
     }
 
     @ParameterizedTest

@@ -39,6 +39,14 @@ class CleanerTest {
             C'est nuuuul                              | C'est nul
             remboursez moi !!!!! 😡😡                 | remboursez moi !
             larnaque du siècle                        | l'arnaque du siècle
+            g envoyé 500f a la mauvaise personne      | j'ai envoyé 500f à la mauvaise personne
+            un sac de 5 g et la vitamine c manquent   | un sac de 5 g et la vitamine c manquent
+            jvous jure que c moi, jbosse la nuit      | je vous jure que c'est moi, je bosse la nuit
+            larret de travail, c'etait l'ecran        | l'arrêt de travail, c'était l'écran
+            sa valise est ici, sa marche est pénible   | sa valise est ici, sa marche est pénible
+            sa ma coûté 30 euro et sa m'énerve        | ça m'a coûté 30 euros et ça m'énerve
+            il est a la maison, il a la clé           | il est à la maison, il a la clé
+            le CT est passé, la BP 12 aussi           | le CT est passé, la BP 12 aussi
             """)
     void french_of_the_thumb_becomes_plain_french(String typed, String expected) {
         assertThat(french(typed)).isEqualTo(expected);
@@ -55,6 +63,16 @@ class CleanerTest {
             The USB cable and the NHS letter          | The USB cable and the NHS letter
             it's soooo late??!!                       | it's so late?
             my iPhone died                            | my iPhone died
+            u recive wrong size, i payed for it       | you receive wrong size, I paid for it
+            theyll say its 4pm, or ill do it          | they'll say it's 4pm, or I'll do it
+            sum1 from the fone dept plz, w my dad     | someone from the phone department please, with my dad
+            i have 2 sons n i have 2 go home          | I have 2 sons and I have to go home
+            the ATM ate it, atm im stuck              | the ATM ate it, at the moment I'm stuck
+            Answer me ASAP. FYI i rang                | Answer me as soon as possible. For your information I rang
+            Mr V. Rao, vitamin K and my left-hand R   | Mr V. Rao, vitamin K and my left-hand R
+            I was told no. 3 weeks ago                | I was told no. 3 weeks ago
+            my 8 yr old waited 40 min, a 2 yr plan    | my 8-year-old waited 40 minutes, a 2-year plan
+            size 3 x 4, ring 020 7946 0000, ref W-22  | size 3 x 4, ring 020 7946 0000, ref W-22
             """)
     void english_of_the_thumb_becomes_plain_english(String typed, String expected) {
         assertThat(english(typed)).isEqualTo(expected);
@@ -65,10 +83,31 @@ class CleanerTest {
         assertThat(CLEANER.clean("cust rang 3x, pd £55 fm card", Language.ENGLISH, true)
                         .text())
                 .isEqualTo("customer rang 3 times, paid £55 from card");
+        assertThat(CLEANER.clean(
+                                "pt's husb v. upset, fell o/n on 2nd fl. Paid dep. Wants eng. today, "
+                                        + "a/c no. 5519, y/n?",
+                                Language.ENGLISH,
+                                true)
+                        .text())
+                .isEqualTo(
+                        "patient's husband very upset, fell overnight on 2nd floor. Paid deposit. Wants engineer today,"
+                                + " account number 5519, yes or no?");
         assertThat(CLEANER.clean("le client est parti dep. lundi", Language.FRENCH, true)
                         .text())
                 .isEqualTo("le client est parti depuis lundi");
         assertThat(english("pd fm")).isEqualTo("pd fm");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cl. app. 4e fois, veut rbt. Attend rép. | client appelle 4e fois, veut remboursement. Attend réponse.
+            pas d'insatisf. Rappel sam. 11h         | pas d'insatisfaction. Rappel samedi 11h
+            3 justif. 5e demande ss réponse         | 3 justificatif. 5e demande sans réponse
+            pte 34 a., tél HS dps 3 sem., RV ss 8 j | patiente 34 ans, téléphone HS depuis 3 semaines, rendez-vous sous 8 jours
+            abo jeu 59,99/mois, clos depuis MAJ     | abonnement jeu 59,99/mois, clos depuis mise à jour
+            """)
+    void the_full_stop_of_an_abbreviation_goes_where_the_sentence_goes_on(String typed, String expected) {
+        assertThat(CLEANER.clean(typed, Language.FRENCH, true).text()).isEqualTo(expected);
     }
 
     @Test

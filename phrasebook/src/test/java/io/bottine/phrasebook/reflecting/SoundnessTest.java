@@ -3,7 +3,7 @@ package io.bottine.phrasebook.reflecting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottine.phrasebook.grammar.Grammars;
-import io.bottine.phrasebook.reflecting.ClauseTraining.Lesson;
+import io.bottine.phrasebook.reflecting.SoundnessTraining.Lesson;
 import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.voting.Voter;
 import io.bottine.phrasebook.words.Language;
@@ -15,13 +15,14 @@ import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the voter on clauses is worth on judged clauses of messages that it has not seen; figures are in ADR 24. */
-class ClauseVoterTest {
+/** What the voter on what may be said is worth on judged excerpts of messages that it has not seen; figures are in ADR 26. */
+class SoundnessTest {
 
     private static final Path JUDGED = Path.of("src", "corpus", "judged");
     private static final int FOLDS = 5;
+    private static final double PASSED = 0.42;
 
-    /** A judged clause, and whether it would have been said. */
+    /** A judged excerpt, and whether it would have been said. */
     private record Heard(Lesson lesson, boolean passed) {}
 
     @ParameterizedTest
@@ -33,21 +34,19 @@ class ClauseVoterTest {
         double spoiltOfThoseSaid = share(passed(heard), lesson -> lesson.say() == 0);
         double wellOfThoseSaid = share(passed(heard), lesson -> lesson.say() == 2);
 
-        assertThat(spoilt).isGreaterThan(0.4);
-        assertThat(spoiltOfThoseSaid).isLessThan(0.22);
-        assertThat(wellOfThoseSaid).isGreaterThan(0.5);
-        assertThat(passed(heard).size()).isGreaterThan(heard.size() / 12);
+        assertThat(spoiltOfThoseSaid).isLessThan(0.95 * spoilt);
+        assertThat(wellOfThoseSaid).isGreaterThan(0.45);
+        assertThat(passed(heard).size()).isGreaterThan(heard.size() / 2);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void judged_clauses_have_grades_and_a_text(Language language) throws IOException {
-        assertThat(ClauseTraining.lessons(JUDGED, language))
-                .hasSizeGreaterThan(2_000)
+    void judged_excerpts_have_grades_and_a_text(Language language) throws IOException {
+        assertThat(SoundnessTraining.lessons(JUDGED, language))
+                .hasSizeGreaterThan(1_000)
                 .allSatisfy(lesson -> {
                     assertThat(lesson.candidate().text()).isNotNull();
                     assertThat(lesson.say()).isBetween(0, 2);
-                    assertThat(lesson.matters()).isBetween(0, 2);
                 });
     }
 
@@ -60,11 +59,11 @@ class ClauseVoterTest {
     }
 
     private static List<Heard> crossValidated(Language language) throws IOException {
-        List<Lesson> lessons = ClauseTraining.lessons(JUDGED, language);
+        List<Lesson> lessons = SoundnessTraining.lessons(JUDGED, language);
         List<Heard> heard = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int tested = fold;
-            Voter voter = new School(ClauseTraining.COST)
+            Voter voter = new School(SoundnessTraining.COST)
                     .train(lessons.stream()
                             .filter(lesson -> fold(lesson) != tested)
                             .map(Lesson::example)
@@ -73,8 +72,7 @@ class ClauseVoterTest {
                     new Soundness(Rules.load(language), Grammars.load().of(language), voter);
             lessons.stream()
                     .filter(lesson -> fold(lesson) == tested)
-                    .forEach(lesson -> heard.add(
-                            new Heard(lesson, soundness.of(lesson.candidate()).isPresent())));
+                    .forEach(lesson -> heard.add(new Heard(lesson, soundness.of(lesson.candidate()) >= PASSED)));
         }
         return heard;
     }

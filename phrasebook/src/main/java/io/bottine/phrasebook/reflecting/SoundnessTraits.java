@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a voter looks at in a clause that might be said back: its words, the kinds of its words in their order, its length, and
+ * What a voter looks at in something that might be said back: its words, the kinds of its words in their order, its length, and
  * what the patterns of {@code rules.yaml} find in it.
  */
-final class ClauseTraits {
+final class SoundnessTraits {
 
-    /** Patterns that tell something about whether a clause can be said, or matters. */
+    /** Patterns that tell something about whether it can be said. */
     private static final List<String> PATTERNS = List.of(
             "tellable",
             "small-talk",
@@ -54,18 +54,18 @@ final class ClauseTraits {
     private final Rules rules;
     private final Grammar grammar;
 
-    ClauseTraits(Rules rules, Grammar grammar) {
+    SoundnessTraits(Rules rules, Grammar grammar) {
         this.rules = rules;
         this.grammar = grammar;
     }
 
-    /** Looks at a clause that is in the second person already. */
+    /** Looks at what is in the second person already. */
     Traits of(Candidate candidate) {
         String text = candidate.text();
         List<Token> tokens = grammar.analyse(text);
         String language = grammar.language().code();
         Map<String, Double> findings = new LinkedHashMap<>();
-        findings.put("kind " + candidate.kind().label(), 1.0);
+        findings.put("ask " + candidate.isAsk(), 1.0);
         findings.put("left " + candidate.left(), 1.0);
         findings.put("right " + candidate.right(), 1.0);
         findings.put("sure " + candidate.sure(), 1.0);
@@ -132,7 +132,8 @@ final class ClauseTraits {
         return tags.stream().anyMatch(tag -> BUILDS.matcher(tag).matches())
                 ? token.text().toLowerCase(Locale.ROOT)
                 : String.join(
-                        "|", tags.stream().map(ClauseTraits::plain).distinct().toList());
+                        "|",
+                        tags.stream().map(SoundnessTraits::plain).distinct().toList());
     }
 
     /** Without gender and number of things, which do not matter here. */
