@@ -10,7 +10,7 @@ final class Chances {
     static final String INSULT = "insult";
 
     /** From here on a word is not read back: better a word too few than one insult. */
-    private static final double INSULTING = 0.1;
+    private static final double INSULTING = 0.05;
 
     /** What the likelihood of each word counts beside that of the two ends: words of a stretch are no independent witnesses. */
     private static final double INSIDE = 0.5;

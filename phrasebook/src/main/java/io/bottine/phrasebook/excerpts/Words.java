@@ -17,8 +17,8 @@ import java.util.List;
  */
 record Words(boolean isNotes, int size, List<List<Word>> sentences) {
 
-    /** In UTF-16 units, about a thousand words: what comes after them in a message is not what it is about. */
-    private static final int LONGEST = 6_000;
+    /** In UTF-16 units, about five hundred words: what comes after them in a message is not what it is about. */
+    private static final int LONGEST = 3_000;
 
     /** In UTF-16 units: a longer one is cut. */
     private static final int LONGEST_SENTENCE = 600;

@@ -76,6 +76,7 @@ final class Composer {
             Substance substance,
             List<Clause> insults,
             int seed,
+            int words,
             Map<String, String> told) {
 
         Set<String> recentOpenings() {
@@ -92,7 +93,8 @@ final class Composer {
         List<Clause> insults = reading.clauses().stream()
                 .filter(clause -> clause.kind() == Clause.Kind.INSULT)
                 .toList();
-        Work work = new Work(message, reading, situation, substance, insults, seed, new HashMap<>());
+        Work work = new Work(
+                message, reading, situation, substance, insults, seed, Wording.count(message.text()), new HashMap<>());
         List<Suggestion> suggestions = new ArrayList<>();
         List<Frame> plans = reading.language().isPresent() ? book.plans(situation) : List.of();
         for (Frame plan : plans) {
@@ -139,6 +141,7 @@ final class Composer {
                     work.substance(),
                     work.insults(),
                     work.seed() + turn,
+                    work.words(),
                     work.told());
             compose(last.getFirst(), turned, suggestions).ifPresent(suggestions::add);
         }
@@ -219,7 +222,7 @@ final class Composer {
         Map<String, String> values = new HashMap<>();
         List<String> slots =
                 Frame.slots(variant).stream().map(slot -> slot.replace("?", "")).toList();
-        int most = plan.kind().filter(Kind.SHORT::equals).isPresent() ? SHORT_WORDS : mostWords(work.message());
+        int most = plan.kind().filter(Kind.SHORT::equals).isPresent() ? SHORT_WORDS : mostWords(work);
         for (String slot : slots) {
             if (!isTold(slot)) {
                 part(slot, work, seed).ifPresent(text -> values.put(slot, text));
@@ -234,10 +237,9 @@ final class Composer {
         for (String slot : slots) {
             if (isTold(slot)) {
                 boolean brief = slot.equals("gist") || (slot.equals("brief") && !first);
-                int room = Math.min(
-                                most - words,
-                                slot.equals("gist") ? GIST_WORDS : brief ? BRIEF_WORDS : factWords(work.message()))
-                        - slack;
+                int room =
+                        Math.min(most - words, slot.equals("gist") ? GIST_WORDS : brief ? BRIEF_WORDS : factWords(work))
+                                - slack;
                 int stops = Math.max(1, Math.min(brief ? 2 : 3, MOST_SENTENCES - sentences));
                 String told = told(work, room, stops, seed);
                 if (!told.isEmpty()) {
@@ -318,16 +320,17 @@ final class Composer {
         return values;
     }
 
-    private static int factWords(Message message) {
-        return Wording.count(message.text()) > LONG_FROM ? LONG_FACT_WORDS : FACT_WORDS;
+    private static int factWords(Work work) {
+        return work.words() > LONG_FROM ? LONG_FACT_WORDS : FACT_WORDS;
     }
 
-    private static int mostWords(Message message) {
+    private static int mostWords(Work work) {
+        Message message = work.message();
         boolean written = message.channel() == Channel.EMAIL;
         if (message.channel().isSpoken()) {
             return SPOKEN_WORDS;
         }
-        return written && Wording.count(message.text()) > LETTER_FROM ? LETTER_WORDS : WRITTEN_WORDS;
+        return written && work.words() > LETTER_FROM ? LETTER_WORDS : WRITTEN_WORDS;
     }
 
     /** A number that the text alone decides, so that the same message always gets the same words. */

@@ -45,6 +45,9 @@ final class Gathering {
     /** How many words are taken off an unfinished end. */
     private static final int LOOSE_ENDS = 3;
 
+    /** In UTF-16 units: what comes after them in a message is not what it is about. */
+    private static final int MOST_HEARD = 3_000;
+
     /** In UTF-16 units: how far the next mark may be. */
     private static final int NEAR = 8;
 
@@ -200,7 +203,9 @@ final class Gathering {
     /** What went wrong, in our words. */
     private List<Piece> understood(Cleaned cleaned) {
         List<Piece> pieces = new ArrayList<>();
-        grievances.hear(cleaned.text()).stream()
+        String text =
+                cleaned.text().substring(0, Math.min(MOST_HEARD, cleaned.text().length()));
+        grievances.hear(text).stream()
                 .sorted(Comparator.comparingInt(Grievances.Heard::weight).reversed())
                 .limit(MOST_UNDERSTOOD)
                 .sorted(Comparator.comparingInt(Grievances.Heard::start))

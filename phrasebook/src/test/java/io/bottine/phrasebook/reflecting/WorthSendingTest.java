@@ -38,7 +38,7 @@ class WorthSendingTest {
                 .doesNotContainIgnoringCase("notre livreur");
         assertThat(first(Language.ENGLISH, "Your fitter broke my lamp and left without a word."))
                 .containsPattern(
-                        "(?:You tell me that|From what you tell me,|If I've got this right:|From what you tell me:) the fitter broke your lamp")
+                        "(?:You tell me that|From what you tell me,|If I've got this right:|Let me be sure I've understood:) the fitter broke your lamp")
                 .doesNotContain("our fitter");
     }
 
