@@ -2,7 +2,6 @@ package io.bottine.phrasebook;
 
 import io.bottine.phrasebook.drafting.DraftChecker;
 import io.bottine.phrasebook.grammar.Grammars;
-import io.bottine.phrasebook.language.Cleaner;
 import io.bottine.phrasebook.language.LanguageDetector;
 import io.bottine.phrasebook.language.SourceDetector;
 import io.bottine.phrasebook.reading.MessageReaders;
@@ -41,8 +40,8 @@ public final class OfflineWords implements Words {
      */
     public static OfflineWords load() {
         Grammars grammars = Grammars.load();
-        Reflecting reflecting = new Reflecting(
-                MessageReaders.offline(), Cleaner.load(), language -> Restaters.of(grammars.of(language)), grammars);
+        Reflecting reflecting =
+                new Reflecting(MessageReaders.offline(), language -> Restaters.of(grammars.of(language)), grammars);
         LanguageDetector detector = LanguageDetector.load();
         return new OfflineWords(reflecting, DraftChecker.load(detector), SourceDetector.load(detector));
     }

@@ -41,15 +41,12 @@ final class CategoryTexts {
     Finding finding(Vote vote, DraftText draft, Language ui) {
         Said about = Objects.requireNonNull(
                 said.get(vote.category()), vote.category().label());
-        Span place = place(vote, draft);
-        String quote = draft.original().substring(place.start(), place.end());
-        return new Finding(
+        return Replacement.finding(
                 vote.category(),
-                place.start(),
-                place.end(),
-                quote,
+                draft,
+                place(vote, draft),
                 about.why().getOrDefault(ui, ""),
-                Replacement.fitted(vote.category(), about.instead(), draft.original(), place.start(), quote),
+                about.instead(),
                 about.serves());
     }
 

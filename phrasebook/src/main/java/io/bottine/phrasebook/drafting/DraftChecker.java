@@ -206,15 +206,12 @@ public final class DraftChecker {
         DraftRule rule = met.rule();
         String text = laid.text().original();
         Span place = rule.original() ? met.place() : Replacement.replaced(text, met.place(), rule.wholeSentence());
-        String quote = text.substring(place.start(), place.end());
-        return new Finding(
+        return Replacement.finding(
                 rule.category(),
-                place.start(),
-                place.end(),
-                quote,
+                laid.text(),
+                place,
                 rule.why().getOrDefault(ui, ""),
-                Replacement.fitted(
-                        rule.category(), rule.instead().getOrDefault(laid.written(), ""), text, place.start(), quote),
+                rule.instead().getOrDefault(laid.written(), ""),
                 rule.serves());
     }
 

@@ -12,17 +12,11 @@ import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.words.DraftCheck.Category;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
-import io.bottine.phrasebook.words.Moment;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,9 +29,6 @@ final class DraftVoterTraining {
 
     /** How much an error costs: the best of a cross-validation (docs/adr/0023). */
     static final double COST = 0.1;
-
-    /** The same for all, so that the same corpus always makes the same voter. */
-    private static final Moment MOMENT = new Moment(Instant.EPOCH, ZoneOffset.UTC, Locale.ROOT);
 
     private final List<String> categories = DraftJury.settings().categories();
     private final DateReader dates = DateReaders.standard();
@@ -70,11 +61,7 @@ final class DraftVoterTraining {
         DraftVoterTraining training = new DraftVoterTraining();
         List<School.Example> examples = new ArrayList<>(training.ofOurs());
         training.lessons(Path.of(arguments[0])).forEach(lesson -> examples.addAll(lesson.examples()));
-        Path out = Path.of(arguments[1]);
-        Files.createDirectories(Optional.ofNullable(out.getParent()).orElseThrow());
-        try (Writer writer = Files.newBufferedWriter(out)) {
-            new School(COST).train(examples).write(writer);
-        }
+        new School(COST).train(examples).write(Path.of(arguments[1]));
     }
 
     /** The annotated drafts of a folder, in the order of their files' names. */
@@ -163,7 +150,7 @@ final class DraftVoterTraining {
     }
 
     private DraftText draft(String text, Language language) {
-        return new DraftText(text, FoldedText.of(text), dates.read(text, language, MOMENT));
+        return new DraftText(text, FoldedText.of(text), dates.read(text, language, Corpus.MOMENT));
     }
 
     private Lesson lesson(JsonNode truth) {

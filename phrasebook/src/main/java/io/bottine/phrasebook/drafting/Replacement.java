@@ -2,6 +2,8 @@ package io.bottine.phrasebook.drafting;
 
 import io.bottine.phrasebook.drafting.DraftText.Span;
 import io.bottine.phrasebook.words.DraftCheck.Category;
+import io.bottine.phrasebook.words.DraftCheck.Finding;
+import java.util.List;
 
 /** What a replacement replaces, and how it is made to fit there. */
 final class Replacement {
@@ -39,6 +41,14 @@ final class Replacement {
     private static boolean isBreak(String text, int at) {
         return ",.;:!?…\n\"«»“”()–—".indexOf(text.charAt(at)) >= 0
                 && (at + 1 >= text.length() || !Character.isDigit(text.charAt(at + 1)));
+    }
+
+    /** What was found at a place, with a replacement that fits there. */
+    static Finding finding(
+            Category category, DraftText draft, Span place, String why, String instead, List<String> serves) {
+        String quote = draft.original().substring(place.start(), place.end());
+        String fitted = fitted(category, instead, draft.original(), place.start(), quote);
+        return new Finding(category, place.start(), place.end(), quote, why, fitted, serves);
     }
 
     /** A replacement in the middle of a sentence begins with a small letter, unless it begins with "I". */

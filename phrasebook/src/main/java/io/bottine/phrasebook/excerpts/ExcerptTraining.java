@@ -5,30 +5,23 @@ import io.bottine.phrasebook.excerpts.Words.Word;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Grammars;
 import io.bottine.phrasebook.language.Cleaned;
-import io.bottine.phrasebook.language.Cleaner;
 import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.ClauseSplitter;
 import io.bottine.phrasebook.reading.MessageReader;
 import io.bottine.phrasebook.reading.MessageReaders;
+import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.voting.Corpus;
 import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.voting.Traits;
-import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
-import io.bottine.phrasebook.words.Moment;
 import io.bottine.phrasebook.words.Source;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +32,6 @@ final class ExcerptTraining {
     static final double COST = 0.3;
 
     private final Grammar grammar;
-    private final Cleaner cleaner = Cleaner.load();
     private final MessageReader reader = MessageReaders.offline();
     private final ClauseSplitter splitter;
 
@@ -52,13 +44,10 @@ final class ExcerptTraining {
     public static void main(String[] arguments) throws IOException {
         Path corpus = Path.of(arguments[0]);
         Path out = Path.of(arguments[1]);
-        Files.createDirectories(out);
         for (Language language : Language.values()) {
-            try (Writer writer = Files.newBufferedWriter(out.resolve(Excerpts.name(language) + ".tsv"))) {
-                new School(COST)
-                        .train(new ExcerptTraining(language).examples(corpus))
-                        .write(writer);
-            }
+            new School(COST)
+                    .train(new ExcerptTraining(language).examples(corpus))
+                    .write(out.resolve(Excerpts.name(language) + ".tsv"));
         }
     }
 
@@ -75,28 +64,18 @@ final class ExcerptTraining {
             JsonNode message = Optional.ofNullable(
                             messages.get(marked.path("of").asText()))
                     .orElseThrow(() -> new IllegalArgumentException("no message " + marked.path("of")));
-            examples.addAll(examples(message(message), marked.path("excerpts"), message.path("insults")));
+            examples.addAll(examples(Corpus.message(message), marked.path("excerpts"), message.path("insults")));
         }
         return examples;
-    }
-
-    private Message message(JsonNode written) {
-        return new Message(
-                written.path("text").asText(),
-                Optional.of(grammar.language()),
-                Label.read(Channel.class, written.path("channel").asText()).orElse(Channel.CHAT),
-                Label.read(Source.class, written.path("source").asText()).orElse(Source.VERBATIM),
-                new Moment(Instant.EPOCH, ZoneOffset.UTC, Locale.ROOT),
-                grammar.language(),
-                List.of());
     }
 
     private List<School.Example> examples(Message message, JsonNode excerpts, JsonNode insults) {
         List<Marked> marked = marked(message.text(), excerpts);
         List<Marked> insulting = insulting(message.text(), insults);
         boolean isNotes = message.source() == Source.NOTES;
-        Cleaned cleaned = cleaner.clean(message.text(), grammar.language(), isNotes);
-        List<Clause> clauses = reader.read(message).clauses();
+        Reading reading = reader.read(message);
+        Cleaned cleaned = reading.cleaned().orElseThrow();
+        List<Clause> clauses = reading.clauses();
         Words words = Words.of(cleaned, clauses, isNotes, splitter, grammar);
         WordTraits traits = new WordTraits(words, clauses);
         List<School.Example> examples = new ArrayList<>();

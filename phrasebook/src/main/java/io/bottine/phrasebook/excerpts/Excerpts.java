@@ -20,6 +20,12 @@ import java.util.stream.Collectors;
  */
 public final class Excerpts {
 
+    /**
+     * In UTF-16 units of the cleaned text, about five hundred words: what comes after them in a message is not what it is
+     * about.
+     */
+    public static final int MOST_HEARD = 3_000;
+
     private static final int LONGEST = 25;
 
     private final ClauseSplitter splitter;

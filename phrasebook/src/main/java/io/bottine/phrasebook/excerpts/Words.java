@@ -1,6 +1,5 @@
 package io.bottine.phrasebook.excerpts;
 
-import io.bottine.phrasebook.grammar.Analysis;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Token;
 import io.bottine.phrasebook.language.Cleaned;
@@ -17,15 +16,11 @@ import java.util.List;
  */
 record Words(boolean isNotes, int size, List<List<Word>> sentences) {
 
-    /** In UTF-16 units, about five hundred words: what comes after them in a message is not what it is about. */
-    private static final int LONGEST = 3_000;
-
     /** In UTF-16 units: a longer one is cut. */
     private static final int LONGEST_SENTENCE = 600;
 
     private static final String DIGIT = "#";
     private static final int MOST_DIGITS = 4;
-    private static final int MOST_KINDS = 2;
 
     /**
      * A word or a mark.
@@ -33,7 +28,7 @@ record Words(boolean isNotes, int size, List<List<Word>> sentences) {
      * @param start offset in UTF-16 units of the cleaned text
      * @param end likewise, exclusive
      * @param form in small letters without accents; digits show how many they are, and no more
-     * @param kind what sort of word the dictionary says it is
+     * @param kind what sort of word the dictionary says it is; "U" for an unknown one with a capital
      * @param clause the place of its clause in the message; -1 for none
      */
     record Word(int start, int end, String form, String kind, int clause) {}
@@ -60,7 +55,7 @@ record Words(boolean isNotes, int size, List<List<Word>> sentences) {
         List<ClauseSplitter.Span> pieces = new ArrayList<>();
         for (ClauseSplitter.Span span : splitter.sentences(text)) {
             int from = span.start();
-            while (from < Math.min(span.end(), LONGEST)) {
+            while (from < Math.min(span.end(), Excerpts.MOST_HEARD)) {
                 int to = Math.min(span.end(), from + LONGEST_SENTENCE);
                 int blank = to < span.end() ? text.lastIndexOf(' ', to) : to;
                 to = blank > from ? blank : to;
@@ -90,19 +85,7 @@ record Words(boolean isNotes, int size, List<List<Word>> sentences) {
 
     private static String kind(Token token) {
         char first = token.text().charAt(0);
-        if (token.analyses().isEmpty()) {
-            return Character.isDigit(first)
-                    ? DIGIT
-                    : Character.isLetter(first) ? Character.isUpperCase(first) ? "U" : "?" : token.text();
-        }
-        List<String> kinds = token.analyses().stream()
-                .map(Analysis::tag)
-                .distinct()
-                .sorted()
-                .limit(MOST_KINDS)
-                .map(tag -> tag.startsWith("V") ? tag : tag.split(" ", 2)[0])
-                .distinct()
-                .toList();
-        return String.join("|", kinds);
+        boolean capital = Character.isLetter(first) && Character.isUpperCase(first);
+        return token.analyses().isEmpty() && capital ? "U" : token.kind();
     }
 }

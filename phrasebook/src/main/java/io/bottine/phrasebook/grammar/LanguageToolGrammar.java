@@ -1,6 +1,10 @@
 package io.bottine.phrasebook.grammar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.bottine.phrasebook.words.Language;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,9 +18,24 @@ final class LanguageToolGrammar implements Grammar {
     /** More would hold 5 MB each without serving anyone: a sentence takes milliseconds. */
     private static final int LENT_AT_MOST = 4;
 
+    /** One answer asks for the same sentence twice and more; the next answer asks for others. */
+    private static final int MOST_KNOWN = 64;
+
+    /** In UTF-16 units; what is longer is asked for once. */
+    private static final int LONGEST_KNOWN = 600;
+
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
     private final Language language;
     private final org.languagetool.Language tool;
     private final BlockingQueue<Optional<LanguageToolParser>> parsers;
+
+    /** What was just analysed; forgotten on a schedule, for a customer's words are not to stay until somebody else writes. */
+    private final Cache<String, List<Token>> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(KNOWN)
+            .scheduler(Scheduler.systemScheduler())
+            .build();
 
     private LanguageToolGrammar(Language language, org.languagetool.Language tool) {
         this.language = language;
@@ -47,7 +66,14 @@ final class LanguageToolGrammar implements Grammar {
 
     @Override
     public List<Token> analyse(String sentence) {
-        return sentence.isBlank() ? List.of() : lend(parser -> parser.parse(sentence));
+        if (sentence.isBlank()) {
+            return List.of();
+        }
+        return sentence.length() > LONGEST_KNOWN ? parsed(sentence) : known.get(sentence, this::parsed);
+    }
+
+    private List<Token> parsed(String sentence) {
+        return List.copyOf(lend(parser -> parser.parse(sentence)));
     }
 
     @Override

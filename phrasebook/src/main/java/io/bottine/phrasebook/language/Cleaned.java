@@ -1,6 +1,8 @@
 package io.bottine.phrasebook.language;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A cleaned copy of a text, beside the untouched original, with what the cleaning noticed on its way. */
 public final class Cleaned {
@@ -30,6 +32,20 @@ public final class Cleaned {
         public Manner {
             emoji = List.copyOf(emoji);
         }
+    }
+
+    /** The same original, cleaned to the same copy; which character stands for which follows from both. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Cleaned that
+                && original.equals(that.original)
+                && text().equals(that.text())
+                && manner.equals(that.manner);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(original, text(), manner);
     }
 
     public String original() {

@@ -64,7 +64,7 @@ final class OfflineMessageReader implements MessageReader {
     /** What the rules make of a message. */
     Heard hear(Message message, Language language) {
         Tongue tongue = tongue(language);
-        Cleaned cleaned = cleaner.clean(message.text(), language, message.source() == Source.NOTES);
+        Cleaned cleaned = cleaned(message, language);
         List<Cue.Hit> hits = tongue.cues().listen(cleaned.text());
         return new Heard(
                 message,
@@ -78,6 +78,10 @@ final class OfflineMessageReader implements MessageReader {
                 concepts);
     }
 
+    private Cleaned cleaned(Message message, Language language) {
+        return cleaner.clean(message.text(), language, message.source() == Source.NOTES);
+    }
+
     private Reading judge(Heard heard, boolean cut) {
         List<Cue.Hit> hits = heard.hits();
         List<String> doubts = doubts(hits, heard.message().ui());
@@ -86,6 +90,7 @@ final class OfflineMessageReader implements MessageReader {
         List<Event> events = events(heard.cleaned(), hits);
         return new Reading(
                 Optional.of(heard.language()),
+                Optional.of(heard.cleaned()),
                 cut,
                 nature(heard.clauses(), events, verdict.demands(), verdict.mood(), hits),
                 heard.clauses(),
@@ -172,10 +177,10 @@ final class OfflineMessageReader implements MessageReader {
     }
 
     private Reading wordless(Message message, boolean cut) {
-        String text = message.text().substring(0, Math.min(message.text().length(), Cleaner.LONGEST));
         Language ui = message.language().orElse(message.ui());
-        Feelings.Mood mood = feelings.feel(cleaner.clean(text, ui), List.of());
-        return bare(Optional.of(ui), cut, Nature.NOTHING, List.of(), mood);
+        Cleaned cleaned = cleaned(message, ui);
+        Feelings.Mood mood = feelings.feel(cleaned, List.of());
+        return bare(Optional.of(ui), Optional.of(cleaned), cut, Nature.NOTHING, List.of(), mood);
     }
 
     private static Reading foreign(Message message, boolean cut) {
@@ -183,13 +188,19 @@ final class OfflineMessageReader implements MessageReader {
         List<Clause> whole = text.isBlank()
                 ? List.of()
                 : List.of(new Clause(Clause.Kind.FACT, 0, text.length(), text, text.strip(), 1));
-        return bare(Optional.empty(), cut, Nature.REQUEST, whole, Feelings.CALM);
+        return bare(Optional.empty(), Optional.empty(), cut, Nature.REQUEST, whole, Feelings.CALM);
     }
 
     private static Reading bare(
-            Optional<Language> language, boolean cut, Nature nature, List<Clause> clauses, Feelings.Mood mood) {
+            Optional<Language> language,
+            Optional<Cleaned> cleaned,
+            boolean cut,
+            Nature nature,
+            List<Clause> clauses,
+            Feelings.Mood mood) {
         return new Reading(
                 language,
+                cleaned,
                 cut,
                 nature,
                 clauses,

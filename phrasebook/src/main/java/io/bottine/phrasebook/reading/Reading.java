@@ -1,5 +1,6 @@
 package io.bottine.phrasebook.reading;
 
+import io.bottine.phrasebook.language.Cleaned;
 import io.bottine.phrasebook.words.Demand;
 import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Label;
@@ -16,6 +17,7 @@ import java.util.Set;
  * What was understood of a message, before anything is said back.
  *
  * @param language empty for a language that we do not speak
+ * @param cleaned the copy that was read; empty where the language is
  * @param cut true where only the beginning was read
  * @param nature what sort of message it is
  * @param clauses in the order of the text
@@ -29,6 +31,7 @@ import java.util.Set;
  */
 public record Reading(
         Optional<Language> language,
+        Optional<Cleaned> cleaned,
         boolean cut,
         Nature nature,
         List<Clause> clauses,

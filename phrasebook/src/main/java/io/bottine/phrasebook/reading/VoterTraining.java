@@ -3,28 +3,18 @@ package io.bottine.phrasebook.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bottine.phrasebook.voting.Corpus;
 import io.bottine.phrasebook.voting.School;
-import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Demand;
 import io.bottine.phrasebook.words.Emotion;
 import io.bottine.phrasebook.words.Label;
-import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
-import io.bottine.phrasebook.words.Moment;
 import io.bottine.phrasebook.words.Risk;
-import io.bottine.phrasebook.words.Source;
 import io.bottine.phrasebook.words.Threat;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,11 +35,7 @@ final class VoterTraining {
     public static void main(String[] arguments) throws IOException {
         VoterTraining training = new VoterTraining();
         List<Lesson> lessons = training.lessons(Path.of(arguments[0]));
-        Path out = Path.of(arguments[1]);
-        Files.createDirectories(Optional.ofNullable(out.getParent()).orElseThrow());
-        try (Writer writer = Files.newBufferedWriter(out)) {
-            school(COST).train(lessons.stream().map(Lesson::example).toList()).write(writer);
-        }
+        school(COST).train(lessons.stream().map(Lesson::example).toList()).write(Path.of(arguments[1]));
     }
 
     /** Words by what they mean say what people want and feel, and not how strongly (docs/adr/0021). */
@@ -67,16 +53,8 @@ final class VoterTraining {
     }
 
     private Lesson lesson(JsonNode truth) {
-        Language language = Language.of(truth.path("lang").asText()).orElseThrow();
-        Message message = new Message(
-                truth.path("text").asText(),
-                Optional.of(language),
-                Label.read(Channel.class, truth.path("channel").asText()).orElse(Channel.CHAT),
-                Label.read(Source.class, truth.path("source").asText()).orElse(Source.VERBATIM),
-                new Moment(Instant.EPOCH, ZoneOffset.UTC, Locale.ROOT),
-                language,
-                List.of());
-        Heard heard = reader.hear(message, language);
+        Message message = Corpus.message(truth);
+        Heard heard = reader.hear(message, message.language().orElseThrow());
         return new Lesson(
                 truth.path("id").asText(), message, heard, truth, new School.Example(heard.traits(), labels(truth)));
     }

@@ -1,10 +1,6 @@
 package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.language.Cleaned;
-import io.bottine.phrasebook.language.Cleaner;
-import io.bottine.phrasebook.words.Language;
-import io.bottine.phrasebook.words.Message;
-import io.bottine.phrasebook.words.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,17 +17,12 @@ final class CleanSentences {
     /** In UTF-16 units: what is longer than this is no sentence whose person could be changed. */
     private static final int LONGEST = 1_500;
 
-    private final Cleaner cleaner;
-
-    CleanSentences(Cleaner cleaner) {
-        this.cleaner = cleaner;
-    }
+    private CleanSentences() {}
 
     /** A sentence as it was said, and its cleaned copy. */
     record Sentence(String said, String clean) {}
 
-    List<Sentence> of(Message message, Language language, Rules rules) {
-        Cleaned cleaned = cleaner.clean(message.text(), language, message.source() == Source.NOTES);
+    static List<Sentence> of(Cleaned cleaned, Rules rules) {
         String text = cleaned.text();
         List<Sentence> sentences = new ArrayList<>();
         Matcher end = END.matcher(text);
@@ -47,7 +38,7 @@ final class CleanSentences {
             String clean = text.substring(from, to).strip();
             if (clean.length() <= LONGEST && clean.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 int first = from + text.substring(from, to).indexOf(clean);
-                String said = message.text()
+                String said = cleaned.original()
                         .substring(cleaned.originalStart(first), cleaned.originalEnd(first + clean.length()));
                 sentences.add(new Sentence(said, clean));
             }

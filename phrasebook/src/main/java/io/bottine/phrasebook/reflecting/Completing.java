@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Makes sentences of what was jotted down or typed in haste: "toujours pas de réponse" becomes "je n'ai toujours pas de
- * réponse", still in the customer's voice. What is no known kind of fragment stays as
- * it is.
+ * réponse", still in the customer's voice. What is no known kind of fragment stays as it is.
  */
 final class Completing {
 

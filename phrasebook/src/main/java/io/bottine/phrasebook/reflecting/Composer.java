@@ -4,6 +4,7 @@ import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.reflecting.Frame.Part;
 import io.bottine.phrasebook.words.Channel;
+import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Reflection.Around;
@@ -35,8 +36,7 @@ final class Composer {
 
     private static final int LONG_FACT_WORDS = 56;
 
-    private static final int SPOKEN_WORDS = 85;
-    private static final int WRITTEN_WORDS = 85;
+    private static final int MOST_WORDS = 85;
     private static final int LETTER_WORDS = 86;
 
     /** A message longer than this is a letter, and may be answered like one. */
@@ -87,9 +87,10 @@ final class Composer {
     List<Suggestion> suggest(Message message, Reading reading) {
         Situation situation = Situation.of(message, reading, rules);
         int seed = seed(message.text());
-        Substance substance = reading.language().isPresent() && hasSubstance(Situation.nature(message, reading, rules))
-                ? gathering.gather(message, reading)
-                : Substance.NONE;
+        Substance substance = reading.cleaned()
+                .filter(cleaned -> hasSubstance(Situation.nature(message, reading, rules)))
+                .map(cleaned -> gathering.gather(message, reading, cleaned))
+                .orElse(Substance.NONE);
         List<Clause> insults = reading.clauses().stream()
                 .filter(clause -> clause.kind() == Clause.Kind.INSULT)
                 .toList();
@@ -271,22 +272,18 @@ final class Composer {
     }
 
     private Optional<String> part(String slot, Work work, int seed) {
-        if ((slot.equals("ask") || slot.equals("ask-said"))
-                && !work.substance().asks().isEmpty()) {
-            return Optional.of(asked(work.substance().asks()));
+        List<String> asks = work.substance().asks();
+        if (slot.equals("ask-said") || (slot.equals("ask") && !asks.isEmpty())) {
+            return asked(asks);
         }
         if (slot.equals("ask")
                 && work.substance().facts().stream().anyMatch(fact -> rules.finds("asks-inside", fact.text()))) {
             return Optional.empty();
         }
-        if (slot.equals("ask-said") && work.substance().asks().isEmpty()) {
-            return Optional.empty();
-        }
         Part part = switch (slot) {
             case "ask-short" -> Part.ASK;
             default ->
-                io.bottine.phrasebook.words.Label.read(Part.class, slot)
-                        .orElseThrow(() -> new IllegalStateException("no part for slot " + slot));
+                Label.read(Part.class, slot).orElseThrow(() -> new IllegalStateException("no part for slot " + slot));
         };
         Map<String, String> values = values(work);
         return book.choices(part, work.situation(), seed).stream()
@@ -294,17 +291,18 @@ final class Composer {
                 .findFirst();
     }
 
-    /** What they ask for; two things in one sentence where both are short. */
-    private String asked(List<String> asks) {
-        String first = asks.getFirst();
+    /** What they ask for, if they do; two things in one sentence where both are short. */
+    private Optional<String> asked(List<String> asks) {
         if (asks.size() < 2) {
-            return first;
+            return asks.stream().findFirst();
         }
+        String first = asks.getFirst();
         String second = asks.get(1);
         boolean brief = Wording.count(first) + Wording.count(second) <= TWO_ASKS;
-        return brief && Wording.differ(first, second)
-                ? Wording.bare(first) + ", " + rules.word("and") + " " + Wording.uncapitalised(second)
-                : first;
+        return Optional.of(
+                brief && Wording.differ(first, second)
+                        ? Wording.bare(first) + ", " + rules.word("and") + " " + Wording.uncapitalised(second)
+                        : first);
     }
 
     private static Map<String, String> values(Work work) {
@@ -325,12 +323,8 @@ final class Composer {
     }
 
     private static int mostWords(Work work) {
-        Message message = work.message();
-        boolean written = message.channel() == Channel.EMAIL;
-        if (message.channel().isSpoken()) {
-            return SPOKEN_WORDS;
-        }
-        return written && work.words() > LETTER_FROM ? LETTER_WORDS : WRITTEN_WORDS;
+        boolean isLetter = work.message().channel() == Channel.EMAIL && work.words() > LETTER_FROM;
+        return isLetter ? LETTER_WORDS : MOST_WORDS;
     }
 
     /** A number that the text alone decides, so that the same message always gets the same words. */

@@ -5,12 +5,10 @@ import io.bottine.phrasebook.excerpts.Excerpts;
 import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grievances.Grievances;
 import io.bottine.phrasebook.language.Cleaned;
-import io.bottine.phrasebook.language.Cleaner;
 import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.restating.Restater;
 import io.bottine.phrasebook.words.Channel;
-import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Source;
 import java.util.ArrayList;
@@ -45,9 +43,6 @@ final class Gathering {
     /** How many words are taken off an unfinished end. */
     private static final int LOOSE_ENDS = 3;
 
-    /** In UTF-16 units: what comes after them in a message is not what it is about. */
-    private static final int MOST_HEARD = 3_000;
-
     /** In UTF-16 units: how far the next mark may be. */
     private static final int NEAR = 8;
 
@@ -57,7 +52,6 @@ final class Gathering {
     /** Signs that agents jot and nobody can say. */
     private static final Pattern ODD = Pattern.compile("[=#*_~→†|<>{}\\[\\]]|https?:");
 
-    private final Language language;
     private final Rules rules;
     private final Restater restater;
     private final FirmVoice firm;
@@ -67,14 +61,12 @@ final class Gathering {
     private final Casing casing;
     private final Tact tact;
     private final Completing completing;
-    private final Cleaner cleaner;
     private final Excerpts excerpts;
     private final Grievances grievances;
     private final Soundness soundness;
     private final Lengths lengths;
 
     Gathering(
-            Language language,
             Rules rules,
             Restater restater,
             FirmVoice firm,
@@ -84,13 +76,11 @@ final class Gathering {
             Casing casing,
             Tact tact,
             Completing completing,
-            Cleaner cleaner,
             Excerpts excerpts,
             Grievances grievances,
             Soundness soundness) {
         this.soundness = soundness;
         this.lengths = new Lengths(rules);
-        this.language = language;
         this.rules = rules;
         this.restater = restater;
         this.firm = firm;
@@ -100,7 +90,6 @@ final class Gathering {
         this.casing = casing;
         this.tact = tact;
         this.completing = completing;
-        this.cleaner = cleaner;
         this.excerpts = excerpts;
         this.grievances = grievances;
     }
@@ -120,9 +109,8 @@ final class Gathering {
         }
     }
 
-    Substance gather(Message message, Reading reading) {
+    Substance gather(Message message, Reading reading, Cleaned cleaned) {
         boolean isNotes = message.source() == Source.NOTES;
-        Cleaned cleaned = cleaner.clean(message.text(), language, isNotes);
         List<Excerpt> found = bridged(
                 cleaned.text(),
                 excerpts.of(cleaned, reading.clauses(), isNotes).stream()
@@ -203,8 +191,8 @@ final class Gathering {
     /** What went wrong, in our words. */
     private List<Piece> understood(Cleaned cleaned) {
         List<Piece> pieces = new ArrayList<>();
-        String text =
-                cleaned.text().substring(0, Math.min(MOST_HEARD, cleaned.text().length()));
+        String text = cleaned.text()
+                .substring(0, Math.min(Excerpts.MOST_HEARD, cleaned.text().length()));
         grievances.hear(text).stream()
                 .sorted(Comparator.comparingInt(Grievances.Heard::weight).reversed())
                 .limit(MOST_UNDERSTOOD)

@@ -5,7 +5,7 @@ import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Grammars;
 import io.bottine.phrasebook.grievances.Grievances;
-import io.bottine.phrasebook.language.Cleaner;
+import io.bottine.phrasebook.language.Cleaned;
 import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.MessageReader;
 import io.bottine.phrasebook.reading.Reading;
@@ -30,36 +30,30 @@ public final class Reflecting {
     private static final int MOST_FACTS = 12;
 
     private final MessageReader reader;
-    private final CleanSentences sentences;
     private final Map<Language, Rules> rules = new EnumMap<>(Language.class);
     private final Map<Language, Restater> restaters = new EnumMap<>(Language.class);
     private final Map<Language, Composer> composers = new EnumMap<>(Language.class);
 
     /**
      * @param reader reads what is to be said back
-     * @param cleaner makes the copy whose person is changed
      * @param restaters the change of person of each language
      */
-    public Reflecting(
-            MessageReader reader, Cleaner cleaner, Function<Language, Restater> restaters, Grammars grammars) {
+    public Reflecting(MessageReader reader, Function<Language, Restater> restaters, Grammars grammars) {
         this.reader = reader;
-        this.sentences = new CleanSentences(cleaner);
         for (Language language : Language.values()) {
             Restater restater = restaters.apply(language);
             Rules read = Rules.load(language);
             this.restaters.put(language, restater);
             rules.put(language, read);
-            composers.put(language, composer(language, read, restater, grammars.of(language), cleaner));
+            composers.put(language, composer(language, read, restater, grammars.of(language)));
         }
     }
 
-    private static Composer composer(
-            Language language, Rules rules, Restater restater, Grammar grammar, Cleaner cleaner) {
+    private static Composer composer(Language language, Rules rules, Restater restater, Grammar grammar) {
         Completing completing = new Completing(rules, grammar);
         Tact tact = Tact.load(language, rules);
         SelfCheck check = new SelfCheck(language, rules, grammar, tact);
         Gathering gathering = new Gathering(
-                language,
                 rules,
                 restater,
                 new FirmVoice(rules, grammar),
@@ -69,7 +63,6 @@ public final class Reflecting {
                 new Casing(grammar),
                 tact,
                 completing,
-                cleaner,
                 Excerpts.load(grammar),
                 Grievances.load(language, grammar),
                 new Soundness(rules, grammar, Voter.load(SoundnessTraining.name(language))));
@@ -93,7 +86,7 @@ public final class Reflecting {
                 reading.abuse(),
                 reading.sincerity(),
                 reading.doubts(),
-                reading.language().map(language -> restated(message, language)).orElse(List.of()),
+                reading.cleaned().map(cleaned -> restated(cleaned, spoken)).orElse(List.of()),
                 composer.suggest(message, reading),
                 composer.around(message, reading));
     }
@@ -103,10 +96,10 @@ public final class Reflecting {
         return reader.read(message).grounds();
     }
 
-    private List<Restated> restated(Message message, Language language) {
+    private List<Restated> restated(Cleaned cleaned, Language language) {
         Restater restater = of(restaters, language);
         List<Restated> restated = new ArrayList<>();
-        for (CleanSentences.Sentence sentence : sentences.of(message, language, of(rules, language))) {
+        for (CleanSentences.Sentence sentence : CleanSentences.of(cleaned, of(rules, language))) {
             restated.add(new Restated(
                     sentence.said(), restater.restate(sentence.clean()).text()));
         }

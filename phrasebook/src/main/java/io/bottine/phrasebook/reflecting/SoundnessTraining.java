@@ -6,8 +6,6 @@ import io.bottine.phrasebook.voting.Corpus;
 import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.words.Language;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +27,12 @@ final class SoundnessTraining {
     /** {@code main CORPUS OUT}: the folder with what was judged, and the folder to write to. */
     public static void main(String[] arguments) throws IOException {
         Path out = Path.of(arguments[1]);
-        Files.createDirectories(out);
         for (Language language : Language.values()) {
-            try (Writer writer = Files.newBufferedWriter(out.resolve(name(language) + ".tsv"))) {
-                new School(COST)
-                        .train(lessons(Path.of(arguments[0]), language).stream()
-                                .map(Lesson::example)
-                                .toList())
-                        .write(writer);
-            }
+            new School(COST)
+                    .train(lessons(Path.of(arguments[0]), language).stream()
+                            .map(Lesson::example)
+                            .toList())
+                    .write(out.resolve(name(language) + ".tsv"));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.folding.FoldedText;
-import io.bottine.phrasebook.grammar.Analysis;
 import io.bottine.phrasebook.grammar.Grammar;
 import io.bottine.phrasebook.grammar.Token;
 import io.bottine.phrasebook.voting.Traits;
@@ -44,7 +43,6 @@ final class SoundnessTraits {
             Pattern.compile("(?:[DPCR] ?.*|[DPCR]|CC|DT|IN|TO|PRP.*|MD|W.*|RP|PDT|EX|K|A)");
 
     private static final int LONGEST_RUN = 3;
-    private static final int MOST_KINDS = 2;
     private static final int MOST_COUNTED = 4;
     private static final List<Integer> LENGTHS = List.of(3, 4, 5, 7, 9, 12, 16, 20, 25);
 
@@ -118,26 +116,8 @@ final class SoundnessTraits {
     }
 
     private static String kind(Token token) {
-        if (token.analyses().isEmpty()) {
-            return Character.isDigit(token.text().charAt(0))
-                    ? "#"
-                    : Character.isLetter(token.text().charAt(0)) ? "?" : token.text();
-        }
-        List<String> tags = token.analyses().stream()
-                .map(Analysis::tag)
-                .distinct()
-                .sorted()
-                .limit(MOST_KINDS)
-                .toList();
-        return tags.stream().anyMatch(tag -> BUILDS.matcher(tag).matches())
+        return token.tags().stream().anyMatch(tag -> BUILDS.matcher(tag).matches())
                 ? token.text().toLowerCase(Locale.ROOT)
-                : String.join(
-                        "|",
-                        tags.stream().map(SoundnessTraits::plain).distinct().toList());
-    }
-
-    /** Without gender and number of things, which do not matter here. */
-    private static String plain(String tag) {
-        return tag.startsWith("V ") || tag.startsWith("VB") ? tag : tag.split(" ", 2)[0];
+                : token.kind();
     }
 }

@@ -7,12 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -141,12 +144,15 @@ public final class Voter {
         return new Voter(labels, weights, bias);
     }
 
-    /** Writes it for {@link #load} to read. */
-    public void write(Writer out) throws IOException {
-        out.write(String.join("\t", labels) + "\n");
-        write(out, BIAS, bias);
-        for (Map.Entry<String, float[]> entry : new TreeMap<>(weights).entrySet()) {
-            write(out, entry.getKey(), entry.getValue());
+    /** Writes it for {@link #load} to read, in a folder that is made where there is none. */
+    public void write(Path file) throws IOException {
+        Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write(String.join("\t", labels) + "\n");
+            write(out, BIAS, bias);
+            for (Map.Entry<String, float[]> entry : new TreeMap<>(weights).entrySet()) {
+                write(out, entry.getKey(), entry.getValue());
+            }
         }
     }
 

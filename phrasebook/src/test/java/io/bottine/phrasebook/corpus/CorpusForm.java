@@ -3,6 +3,7 @@ package io.bottine.phrasebook.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bottine.phrasebook.excerpts.Excerpt;
 import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Demand;
 import io.bottine.phrasebook.words.DraftCheck;
@@ -222,7 +223,7 @@ final class CorpusForm {
         once(ids, "excerpts of " + json.path("of").asText(), "marked twice");
         for (JsonNode excerpt : json.path("excerpts")) {
             keys(excerpt, Set.of("text", "kind"));
-            oneOf(excerpt, "kind", Set.of("fact", "ask"));
+            oneOf(excerpt, "kind", of(Excerpt.Kind.class));
         }
     }
 

@@ -51,6 +51,16 @@ class GrammarTest {
     }
 
     @Test
+    void a_sentence_is_remembered_as_it_was_analysed_and_nobody_can_change_it() {
+        for (Grammar grammar : List.of(FRENCH, ENGLISH)) {
+            List<Token> tokens = grammar.analyse("Claire: 3 h, 2 €.");
+
+            assertThat(grammar.analyse("Claire: 3 h, 2 €.")).isSameAs(tokens);
+            assertThat(tokens).isUnmodifiable();
+        }
+    }
+
+    @Test
     void a_verb_with_two_spellings_gives_both() {
         assertThat(FRENCH.synthesise("payer", "V ind pres 1 s")).containsExactlyInAnyOrder("paie", "paye");
         assertThat(FRENCH.synthesise("moudre", "V ind pres 2 p")).containsExactly("moulez");
