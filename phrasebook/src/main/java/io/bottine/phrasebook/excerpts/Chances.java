@@ -15,17 +15,17 @@ final class Chances {
     /** What the likelihood of each word counts beside that of the two ends: words of a stretch are no independent witnesses. */
     private static final double INSIDE = 0.5;
 
-    /** What each excerpt has on its side before anything is seen; more of it finds more, and cuts worse (docs/adr/0026). */
-    private static final double BONUS = 2;
-
     private static final double LEAST = 1e-6;
 
+    private final double bonus;
     private final double[] begins;
     private final double[] ends;
     private final double[] inside;
     private final int[] insults;
 
-    Chances(Excerpt.Kind kind, List<Voter.Ballot> ballots) {
+    /** @param bonus what each excerpt has on its side before anything is seen */
+    Chances(Excerpt.Kind kind, List<Voter.Ballot> ballots, double bonus) {
+        this.bonus = bonus;
         int size = ballots.size();
         begins = new double[size];
         ends = new double[size];
@@ -43,7 +43,7 @@ final class Chances {
 
     /** How much the words from one place up to another are worth as an excerpt; less than 0 is not worth it. */
     double worth(int from, int end) {
-        return begins[from] + ends[end - 1] + INSIDE * (inside[end] - inside[from]) + BONUS;
+        return begins[from] + ends[end - 1] + INSIDE * (inside[end] - inside[from]) + bonus;
     }
 
     /** True where no word between two places may be an insult. */

@@ -47,14 +47,28 @@ public final class Excerpts {
         return "excerpts-" + language.code();
     }
 
+    /** How readily something is taken for an excerpt; more readily finds more, and cuts worse (docs/adr/0026). */
+    public enum Readiness {
+        /** As readers marked them. */
+        CAREFUL(2),
+        /** Where nothing was found with care. */
+        EAGER(4);
+
+        private final double bonus;
+
+        Readiness(double bonus) {
+            this.bonus = bonus;
+        }
+    }
+
     /** The excerpts of a message, in its order. */
-    public List<Excerpt> of(Cleaned cleaned, List<Clause> clauses, boolean isNotes) {
+    public List<Excerpt> of(Cleaned cleaned, List<Clause> clauses, boolean isNotes, Readiness readiness) {
         Words words = Words.of(cleaned, clauses, isNotes, splitter, grammar);
         WordTraits traits = new WordTraits(words, clauses);
         List<Excerpt> excerpts = new ArrayList<>();
         for (int i = 0; i < words.sentences().size(); i++) {
             List<Word> line = words.sentences().get(i);
-            List<Best> best = best(cleaned.text(), line, traits.of(i));
+            List<Best> best = best(cleaned.text(), line, traits.of(i), readiness);
             excerpts.addAll(cut(line, best, i, clauses));
         }
         return List.copyOf(excerpts);
@@ -72,11 +86,11 @@ public final class Excerpts {
         }
     }
 
-    private List<Best> best(String text, List<Word> line, List<Traits> traits) {
+    private List<Best> best(String text, List<Word> line, List<Traits> traits, Readiness readiness) {
         List<Voter.Ballot> ballots = traits.stream().map(voter::vote).toList();
         Map<Excerpt.Kind, Chances> chances = new EnumMap<>(Excerpt.Kind.class);
         for (Excerpt.Kind kind : Excerpt.Kind.values()) {
-            chances.put(kind, new Chances(kind, ballots));
+            chances.put(kind, new Chances(kind, ballots, readiness.bonus));
         }
         Pairs pairs = new Pairs(text, line);
         List<Best> best = new ArrayList<>();

@@ -167,7 +167,7 @@ final class OfflineMessageReader implements MessageReader {
             if (count(hits, "clause/thanks") + count(hits, "tone/calm") > 0 && events.isEmpty()) {
                 return Nature.THANKS;
             }
-            return events.isEmpty() ? Nature.REQUEST : Nature.COMPLAINT;
+            return events.isEmpty() && count(hits, "tone/sarcasm") == 0 ? Nature.REQUEST : Nature.COMPLAINT;
         }
         return Nature.REQUEST;
     }

@@ -24,6 +24,9 @@ final class VoterTraining {
     /** How much an error costs: the best of a cross-validation (docs/adr/0021). */
     static final double COST = 0.3;
 
+    /** In how many messages a trait is seen at least: three made a voter half as large again, and no better (docs/adr/0027). */
+    private static final int FEWEST = 5;
+
     private static final int LEVELS = 3;
 
     private final OfflineMessageReader reader = new OfflineMessageReader(Jury.rulesAlone());
@@ -40,7 +43,8 @@ final class VoterTraining {
 
     /** Words by what they mean say what people want and feel, and not how strongly (docs/adr/0021). */
     static School school(double cost) {
-        return new School(cost, (label, trait) -> !label.startsWith("intensity/") || !trait.startsWith("f:means"));
+        return new School(
+                cost, FEWEST, (label, trait) -> !label.startsWith("intensity/") || !trait.startsWith("f:means"));
     }
 
     /** The annotated messages of a folder, in the order of their files' names. */

@@ -24,6 +24,8 @@ final class Asking {
     /** "You'd like it" says nothing that a label would not say better. */
     private static final int SHORTEST = 4;
 
+    private static final int SHORTEST_NAMED = 2;
+
     private final Rules rules;
     private final Restater restater;
     private final Grammar grammar;
@@ -72,7 +74,23 @@ final class Asking {
                 ? Optional.of(rules.word("i-would-like") + opened)
                 : Optional.empty();
         Optional<String> first = wish.or(() -> asked).or(() -> demanded).or(() -> thing);
-        return first.or(() -> Optional.of(opened)).flatMap(this::inflected).flatMap(made -> said(made, clause));
+        return first.or(() -> Optional.of(opened))
+                .flatMap(this::inflected)
+                .flatMap(made -> said(made, clause))
+                .or(() -> marked || first.isPresent() ? Optional.empty() : named(opened, clause));
+    }
+
+    /** A wish without a verb, named as it is: "What you'd like: the deposit back in full." */
+    private Optional<String> named(String wish, String clause) {
+        if (isTold(wish) || rules.finds("unnamed", wish) || Wording.count(wish) < SHORTEST_NAMED) {
+            return Optional.empty();
+        }
+        String text = rules.capitals(Rules.all(
+                rules.softened(),
+                Wording.plain(Wording.bare(restater.restate(wish).text()))));
+        return check.clause(text, clause).isEmpty()
+                ? Optional.of(Wording.sentence(rules.word("asked-for") + text))
+                : Optional.empty();
     }
 
     private Optional<String> said(String wish, String clause) {

@@ -298,7 +298,8 @@ final class Composer {
         }
         String first = asks.getFirst();
         String second = asks.get(1);
-        boolean brief = Wording.count(first) + Wording.count(second) <= TWO_ASKS;
+        boolean named = first.startsWith(rules.word("asked-for")) || second.startsWith(rules.word("asked-for"));
+        boolean brief = !named && Wording.count(first) + Wording.count(second) <= TWO_ASKS;
         return Optional.of(
                 brief && Wording.differ(first, second)
                         ? Wording.bare(first) + ", " + rules.word("and") + " " + Wording.uncapitalised(second)

@@ -2,6 +2,7 @@ package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.excerpts.Excerpt;
 import io.bottine.phrasebook.excerpts.Excerpts;
+import io.bottine.phrasebook.excerpts.Excerpts.Readiness;
 import io.bottine.phrasebook.grammar.Casing;
 import io.bottine.phrasebook.grievances.Grievances;
 import io.bottine.phrasebook.language.Cleaned;
@@ -109,35 +110,49 @@ final class Gathering {
         }
     }
 
+    /** What was found in a message: what happened, and what is asked for. */
+    private record Found(List<Piece> facts, List<String> asks) {}
+
     Substance gather(Message message, Reading reading, Cleaned cleaned) {
+        double least = LEAST_SOUND + (message.source() == Source.NOTES ? MORE_FOR_NOTES : 0);
+        Found found = search(message, reading, cleaned, Readiness.CAREFUL, least);
+        if (found.facts().isEmpty()) {
+            found = new Found(understood(cleaned), found.asks());
+        }
+        if (found.facts().isEmpty()) {
+            Found more = search(message, reading, cleaned, Readiness.EAGER, least);
+            found = new Found(more.facts(), found.asks().isEmpty() ? more.asks() : found.asks());
+        }
+        return new Substance(
+                found.facts(),
+                found.asks().isEmpty() ? questions(message, reading, least) : found.asks(),
+                lengths.waited(message, reading),
+                lengths.silence(message, reading),
+                lengths.amount(reading));
+    }
+
+    /** @param least how likely it must be that an agent can say something */
+    private Found search(Message message, Reading reading, Cleaned cleaned, Readiness readiness, double least) {
         boolean isNotes = message.source() == Source.NOTES;
-        List<Excerpt> found = bridged(
+        List<Excerpt> excerpted = bridged(
                 cleaned.text(),
-                excerpts.of(cleaned, reading.clauses(), isNotes).stream()
+                excerpts.of(cleaned, reading.clauses(), isNotes, readiness).stream()
                         .filter(excerpt -> !isSilent(excerpt))
                         .toList());
         List<Piece> facts = new ArrayList<>();
         List<String> asks = new ArrayList<>();
-        for (Excerpt excerpt : found.subList(0, Math.min(MOST, found.size()))) {
+        for (Excerpt excerpt : excerpted.subList(0, Math.min(MOST, excerpted.size()))) {
             stretch(cleaned.text(), excerpt, message.channel(), isNotes).ifPresent(stretch -> {
                 switch (excerpt.kind()) {
                     case FACT ->
-                        fact(stretch, facts.size())
+                        fact(stretch, facts.size(), least)
                                 .filter(piece -> !repeats(facts, piece))
                                 .ifPresent(facts::add);
-                    case ASK -> ask(stretch).ifPresent(asks::add);
+                    case ASK -> ask(stretch, least).ifPresent(asks::add);
                 }
             });
         }
-        if (facts.isEmpty()) {
-            facts.addAll(understood(cleaned));
-        }
-        return new Substance(
-                facts,
-                asks,
-                lengths.waited(message, reading),
-                lengths.silence(message, reading),
-                lengths.amount(reading));
+        return new Found(facts, asks);
     }
 
     /** What is never read back; threats are met with frames of their own, but what stands before "or else" is asked for. */
@@ -162,11 +177,11 @@ final class Gathering {
                         isNotes));
     }
 
-    private Optional<String> ask(Stretch stretch) {
+    private Optional<String> ask(Stretch stretch, double least) {
         String wish = Wording.bare(rules.without("ultimatum", stretch.own()));
         return asking.asked(wish, stretch.right().equals("?"))
                 .filter(sentence -> !isOthers(stretch, sentence))
-                .filter(sentence -> isSound(stretch.candidate(Wording.bare(sentence), true, false)));
+                .filter(sentence -> soundness.of(stretch.candidate(Wording.bare(sentence), true, false)) >= least);
     }
 
     /** Puts together again what a word or two parts: "attendu dans votre hall", "que la conseillère termine". */
@@ -186,6 +201,25 @@ final class Gathering {
                 && before.sentence() == after.sentence()
                 && before.kind() == after.kind()
                 && (rules.matches("bridge", gap) || (leads && gap.equals(", ")));
+    }
+
+    /** What somebody calm wants to know or to have, clause by clause, where no excerpt holds it. */
+    private List<String> questions(Message message, Reading reading, double least) {
+        if (reading.nature() != Reading.Nature.REQUEST) {
+            return List.of();
+        }
+        boolean isNotes = message.source() == Source.NOTES;
+        return reading.clauses().stream()
+                .filter(clause -> clause.kind() == Clause.Kind.QUESTION || clause.kind() == Clause.Kind.DEMAND)
+                .flatMap(clause -> own(clause.clean(), message.channel(), isNotes).stream()
+                        .flatMap(own ->
+                                asking.asked(own, Candidate.last(clause.clean()).equals("?")).stream()))
+                .filter(sentence -> !(isNotes && rules.finds("third-person-said", sentence)))
+                .filter(sentence ->
+                        soundness.of(new Candidate(Wording.bare(sentence), true, true, false, isNotes, ".", "."))
+                                >= least)
+                .limit(MOST_UNDERSTOOD)
+                .toList();
     }
 
     /** What went wrong, in our words. */
@@ -239,7 +273,7 @@ final class Gathering {
                         .contains(piece.text().toLowerCase(Locale.ROOT)));
     }
 
-    private Optional<Piece> fact(Stretch stretch, int order) {
+    private Optional<Piece> fact(Stretch stretch, int order, double least) {
         String own = completing.completed(stretch.own());
         Restater.Restatement restated = rules.finds("personal", own)
                 ? restater.restate(Wording.capitalised(own))
@@ -259,7 +293,7 @@ final class Gathering {
                 || !check.clause(text, own + " " + stretch.clean()).isEmpty()) {
             return Optional.empty();
         }
-        return !isOthers(stretch, text) && isSound(stretch.candidate(text, restated.sure(), attributed))
+        return !isOthers(stretch, text) && soundness.of(stretch.candidate(text, restated.sure(), attributed)) >= least
                 ? Optional.of(new Piece(
                         order,
                         stretch.excerpt().sentence(),
@@ -273,10 +307,6 @@ final class Gathering {
     /** True for a note that still speaks of "him": who is meant is not sure. */
     private boolean isOthers(Stretch stretch, String text) {
         return stretch.isNotes() && rules.finds("third-person-said", text);
-    }
-
-    private boolean isSound(Candidate candidate) {
-        return soundness.of(candidate) >= LEAST_SOUND + (candidate.isNotes() ? MORE_FOR_NOTES : 0);
     }
 
     /** True for a clause with its subject and verb. */

@@ -35,19 +35,22 @@ public final class School {
     public record Example(Traits traits, Map<String, Boolean> labels) {}
 
     private final double cost;
+    private final int fewest;
     private final BiPredicate<String, String> bears;
 
     /** @param cost how much an error on an example costs beside a large weight; larger fits closer */
     public School(double cost) {
-        this(cost, (label, trait) -> true);
+        this(cost, FEWEST, (label, trait) -> true);
     }
 
     /**
      * @param cost how much an error on an example costs beside a large weight; larger fits closer
+     * @param fewest in how many examples a trait has to be seen; where there are thousands, more make a smaller voter
      * @param bears whether a trait may bear on a label at all, by their names
      */
-    public School(double cost, BiPredicate<String, String> bears) {
+    public School(double cost, int fewest, BiPredicate<String, String> bears) {
         this.cost = cost;
+        this.fewest = fewest;
         this.bears = bears;
     }
 
@@ -79,13 +82,13 @@ public final class School {
         return java.util.Objects.requireNonNull(weights.get(name));
     }
 
-    private static Map<String, Integer> columns(List<Example> examples) {
+    private Map<String, Integer> columns(List<Example> examples) {
         Map<String, Integer> counts = new TreeMap<>();
         examples.forEach(
                 example -> example.traits().seen().keySet().forEach(name -> counts.merge(name, 1, Integer::sum)));
         Map<String, Integer> columns = new TreeMap<>();
         counts.forEach((name, count) -> {
-            if (count >= FEWEST) {
+            if (count >= fewest) {
                 columns.put(name, columns.size() + 1);
             }
         });

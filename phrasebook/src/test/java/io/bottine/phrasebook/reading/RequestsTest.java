@@ -48,7 +48,7 @@ class RequestsTest {
                 "HUMAN | I want a person, not a menu with nine options.",
                 "MANAGER | Je souhaite parler au responsable du magasin.",
                 "CORRECTION | Vous m'avez facturé deux fois le même trajet.",
-                "CORRECTION | You charged me twice for the same ride.",
+                "REFUND | You charged me twice for the same ride.",
                 "INFORMATION | À quelle heure ouvre la piscine le dimanche ?",
                 "INFORMATION | What time does the pool open on Sundays?",
                 "DOCUMENT | Pouvez-vous m'envoyer une attestation d'hébergement ?",

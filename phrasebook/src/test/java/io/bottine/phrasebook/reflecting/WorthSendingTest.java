@@ -52,6 +52,10 @@ class WorthSendingTest {
                 .contains("whether guests can park overnight");
         assertThat(first(Language.ENGLISH, "when does the new branch open on Saturdays?"))
                 .contains("when the new branch opens on Saturdays");
+        assertThat(first(Language.ENGLISH, "What time do you close on Saturdays?"))
+                .isEqualTo("You'd like to know what time we close on Saturdays.");
+        assertThat(first(Language.FRENCH, "Excusez-moi, vous gardez les colis combien de temps ?"))
+                .isEqualTo("Vous voulez savoir combien de temps nous gardons les colis.");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package io.bottine.phrasebook.reflecting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bottine.phrasebook.grammar.Grammar;
+import io.bottine.phrasebook.grammar.Grammars;
+import io.bottine.phrasebook.restating.Restater;
+import io.bottine.phrasebook.restating.Restaters;
+import io.bottine.phrasebook.words.Language;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A wish and a question, given back as what the customer asks for. */
+class AskingTest {
+
+    private static final Map<Language, Asking> ASKING = new EnumMap<>(Language.class);
+
+    @BeforeAll
+    static void load() {
+        for (Language language : Language.values()) {
+            Rules rules = Rules.load(language);
+            Grammar grammar = Grammars.load().of(language);
+            Restater restater = Restaters.of(grammar);
+            SelfCheck check = new SelfCheck(language, rules, grammar, Tact.load(language, rules));
+            ASKING.put(language, new Asking(rules, restater, grammar, check));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            can it be dropped off            | true  | You'd like to know whether it can be dropped off.
+            where is ours                    | true  | You'd like to know where yours is.
+            how did this happen              | false | You'd like to know how this happened.
+            who's paying for the radiator    | false | You'd like to know who's paying for the radiator.
+            ring the driver                  | false | You'd like us to ring the driver.
+            i'd simply like to see the sum   | false | You'd simply like to see the sum.
+            deposit back in full             | false | What you'd like: deposit back in full.
+            any slot before 7am or by phone  | false | What you'd like: any slot before 7am or by phone.
+            the paper for my records         | false | You'd like the paper for your records.
+            """)
+    void english(String wish, boolean isQuestion, String said) {
+        assertThat(asking(Language.ENGLISH).asked(wish, isQuestion)).hasValue(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vous comptez regarder quand          | true  | Vous voulez savoir quand nous comptons regarder.
+            qu'avez-vous changé dans le bidon    | true  | Vous voulez savoir ce que nous avons changé dans le bidon.
+            je suis inscrite ou pas              | true  | Vous voulez savoir si vous êtes inscrite ou non.
+            adressez-nous le rapport d'incident  | false | Vous demandez que nous vous adressions le rapport d'incident.
+            que quelqu'un m'apporte ce colis     | false | Vous voulez que quelqu'un vous apporte ce colis.
+            parler au directeur                  | false | Vous souhaitez parler au directeur.
+            me l'envoyer d'ici mardi soir        | false | Vous nous demandez de vous l'envoyer d'ici mardi soir.
+            version corrigée pour mon classeur   | false | Ce que vous demandez : version corrigée pour votre classeur.
+            """)
+    void french(String wish, boolean isQuestion, String said) {
+        assertThat(asking(Language.FRENCH).asked(wish, isQuestion)).hasValue(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how delightful to be told", "away to them", "match", "need to tell work today"})
+    void what_is_no_thing_to_be_had_is_not_named(String text) {
+        assertThat(asking(Language.ENGLISH).asked(text, false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"si salle dispo", "tomber sur moi", "à rectifier", "tout bloquer"})
+    void and_neither_in_french(String text) {
+        assertThat(asking(Language.FRENCH).asked(text, false)).isEmpty();
+    }
+
+    private static Asking asking(Language language) {
+        return java.util.Objects.requireNonNull(ASKING.get(language));
+    }
+}
