@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The engine for words: reads what a customer said and gives it back in sentences worth sending, and reads an agent's draft
- * before it is sent. Pure: the same input gives the same output, no clock, no network, no state. Safe for use by several
+ * before it is sent. Pure: the same input gives the same output, no network, no state that an answer depends on. Safe for use by several
  * threads at once. Never throws for any text, however odd: what cannot be understood gets a modest true answer.
  */
 public interface Words {

@@ -26,6 +26,20 @@ public final class Excerpts {
      */
     public static final int MOST_HEARD = 3_000;
 
+    /** How readily something is taken for an excerpt; more readily finds more, and cuts worse (docs/adr/0026). */
+    public enum Readiness {
+        /** As readers marked them. */
+        CAREFUL(2),
+        /** Where nothing was found with care. */
+        EAGER(4);
+
+        private final double bonus;
+
+        Readiness(double bonus) {
+            this.bonus = bonus;
+        }
+    }
+
     private static final int LONGEST = 25;
 
     private final ClauseSplitter splitter;
@@ -45,20 +59,6 @@ public final class Excerpts {
 
     static String name(Language language) {
         return "excerpts-" + language.code();
-    }
-
-    /** How readily something is taken for an excerpt; more readily finds more, and cuts worse (docs/adr/0026). */
-    public enum Readiness {
-        /** As readers marked them. */
-        CAREFUL(2),
-        /** Where nothing was found with care. */
-        EAGER(4);
-
-        private final double bonus;
-
-        Readiness(double bonus) {
-            this.bonus = bonus;
-        }
     }
 
     /** The excerpts of a message, in its order. */

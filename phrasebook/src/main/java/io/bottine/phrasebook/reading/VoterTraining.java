@@ -24,7 +24,7 @@ final class VoterTraining {
     /** How much an error costs: the best of a cross-validation (docs/adr/0021). */
     static final double COST = 0.3;
 
-    /** In how many messages a trait is seen at least: three made a voter half as large again, and no better (docs/adr/0027). */
+    /** In how many messages a trait is seen at least: three made a larger voter (docs/adr/0027). */
     private static final int FEWEST = 5;
 
     private static final int LEVELS = 3;

@@ -74,15 +74,20 @@ final class Asking {
                 ? Optional.of(rules.word("i-would-like") + opened)
                 : Optional.empty();
         Optional<String> first = wish.or(() -> asked).or(() -> demanded).or(() -> thing);
-        return first.or(() -> Optional.of(opened))
-                .flatMap(this::inflected)
-                .flatMap(made -> said(made, clause))
-                .or(() -> marked || first.isPresent() ? Optional.empty() : named(opened, clause));
+        return first.or(() -> Optional.of(opened)).flatMap(this::inflected).flatMap(made -> said(made, clause));
     }
 
     /** A wish without a verb, named as it is: "What you'd like: the deposit back in full." */
-    private Optional<String> named(String wish, String clause) {
-        if (isTold(wish) || rules.finds("unnamed", wish) || Wording.count(wish) < SHORTEST_NAMED) {
+    Optional<String> named(String clause) {
+        String wish = casing.lowered(
+                rules.pattern("leading").matcher(Wording.bare(clause)).replaceFirst(""));
+        int words = Wording.count(wish);
+        if (words < SHORTEST_NAMED
+                || words > LONGEST
+                || isTold(wish)
+                || rules.finds("unnamed", wish)
+                || rules.matches("empty-clause", wish)
+                || rules.finds("unfit-ask", wish)) {
             return Optional.empty();
         }
         String text = rules.capitals(Rules.all(

@@ -119,19 +119,25 @@ final class Gathering {
         if (found.facts().isEmpty()) {
             found = new Found(understood(cleaned), found.asks());
         }
-        if (found.facts().isEmpty()) {
-            Found more = search(message, reading, cleaned, Readiness.EAGER, least);
-            found = new Found(more.facts(), found.asks().isEmpty() ? more.asks() : found.asks());
+        if (found.asks().isEmpty()) {
+            found = new Found(found.facts(), questions(message, reading, least));
+        }
+        if (found.facts().isEmpty() && found.asks().isEmpty()) {
+            found = search(message, reading, cleaned, Readiness.EAGER, least);
         }
         return new Substance(
                 found.facts(),
-                found.asks().isEmpty() ? questions(message, reading, least) : found.asks(),
+                found.asks(),
                 lengths.waited(message, reading),
                 lengths.silence(message, reading),
                 lengths.amount(reading));
     }
 
-    /** @param least how likely it must be that an agent can say something */
+    /**
+     * Looks for excerpts.
+     *
+     * @param least how likely it must be that an agent can say something
+     */
     private Found search(Message message, Reading reading, Cleaned cleaned, Readiness readiness, double least) {
         boolean isNotes = message.source() == Source.NOTES;
         List<Excerpt> excerpted = bridged(
@@ -179,7 +185,9 @@ final class Gathering {
 
     private Optional<String> ask(Stretch stretch, double least) {
         String wish = Wording.bare(rules.without("ultimatum", stretch.own()));
-        return asking.asked(wish, stretch.right().equals("?"))
+        boolean isQuestion = stretch.right().equals("?");
+        return asking.asked(wish, isQuestion)
+                .or(() -> isQuestion ? Optional.empty() : asking.named(wish))
                 .filter(sentence -> !isOthers(stretch, sentence))
                 .filter(sentence -> soundness.of(stretch.candidate(Wording.bare(sentence), true, false)) >= least);
     }
@@ -205,21 +213,28 @@ final class Gathering {
 
     /** What somebody calm wants to know or to have, clause by clause, where no excerpt holds it. */
     private List<String> questions(Message message, Reading reading, double least) {
-        if (reading.nature() != Reading.Nature.REQUEST) {
+        if (reading.nature() == Reading.Nature.COMPLAINT) {
             return List.of();
         }
-        boolean isNotes = message.source() == Source.NOTES;
         return reading.clauses().stream()
+                .limit(MOST)
                 .filter(clause -> clause.kind() == Clause.Kind.QUESTION || clause.kind() == Clause.Kind.DEMAND)
-                .flatMap(clause -> own(clause.clean(), message.channel(), isNotes).stream()
-                        .flatMap(own ->
-                                asking.asked(own, Candidate.last(clause.clean()).equals("?")).stream()))
-                .filter(sentence -> !(isNotes && rules.finds("third-person-said", sentence)))
-                .filter(sentence ->
-                        soundness.of(new Candidate(Wording.bare(sentence), true, true, false, isNotes, ".", "."))
-                                >= least)
+                .flatMap(clause -> question(clause, message, least).stream())
                 .limit(MOST_UNDERSTOOD)
                 .toList();
+    }
+
+    private Optional<String> question(Clause clause, Message message, double least) {
+        boolean isNotes = message.source() == Source.NOTES;
+        String mark = Candidate.last(clause.clean());
+        return Optional.of(clause.clean())
+                .filter(clean -> !ODD.matcher(clean).find())
+                .flatMap(clean -> own(clean, message.channel(), isNotes))
+                .flatMap(own -> asking.asked(Wording.bare(rules.without("ultimatum", own)), mark.equals("?")))
+                .filter(sentence -> !(isNotes && rules.finds("third-person-said", sentence)))
+                .filter(sentence ->
+                        soundness.of(new Candidate(Wording.bare(sentence), true, true, false, isNotes, ".", mark))
+                                >= least);
     }
 
     /** What went wrong, in our words. */

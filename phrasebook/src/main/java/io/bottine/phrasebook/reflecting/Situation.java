@@ -30,9 +30,10 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
     /** Stands for the emotion where it is a guess. */
     static final String UNSURE = "unsure";
 
-    /** Of the feelings with a smaller chance, nearly half were wrong on 600 messages that the voter had not seen. */
+    /** Of the feelings with a smaller chance, about half were wrong on 1,400 messages that the voter had not seen (docs/adr/0027). */
     private static final double FAIRLY_SURE = 0.6;
 
+    /** A little less will do where a word for it or something that happened stands in the message. */
     private static final double FAIRLY_SURE_OF_WHAT_IS_TOLD = 0.55;
 
     /** The subjects that a frame's {@code when} may name. */
