@@ -57,12 +57,8 @@ final class Asking {
 
     /** What a clause asks for, as a sentence in the second person; empty where it cannot be said safely. */
     Optional<String> asked(String clause, boolean marked) {
-        String opened = casing.lowered(
-                rules.pattern("leading").matcher(Wording.bare(clause)).replaceFirst(""));
-        if (opened.isEmpty()
-                || rules.matches("empty-clause", opened)
-                || rules.finds("rhetorical", opened)
-                || rules.finds("unfit-ask", opened)) {
+        String opened = opened(clause);
+        if (isIdle(opened) || rules.finds("rhetorical", opened)) {
             return Optional.empty();
         }
         Optional<String> demanded = Rules.firstOf(rules.demanding(), opened);
@@ -79,30 +75,39 @@ final class Asking {
 
     /** A wish without a verb, named as it is: "What you'd like: the deposit back in full." */
     Optional<String> named(String clause) {
-        String wish = casing.lowered(
-                rules.pattern("leading").matcher(Wording.bare(clause)).replaceFirst(""));
+        String wish = opened(clause);
         int words = Wording.count(wish);
-        if (words < SHORTEST_NAMED
-                || words > LONGEST
-                || isTold(wish)
-                || rules.finds("unnamed", wish)
-                || rules.matches("empty-clause", wish)
-                || rules.finds("unfit-ask", wish)) {
+        if (words < SHORTEST_NAMED || words > LONGEST || isTold(wish) || rules.finds("unnamed", wish) || isIdle(wish)) {
             return Optional.empty();
         }
-        String text = rules.capitals(Rules.all(
-                rules.softened(),
-                Wording.plain(Wording.bare(restater.restate(wish).text()))));
+        String text = restated(wish);
         return check.clause(text, clause).isEmpty()
                 ? Optional.of(Wording.sentence(rules.word("asked-for") + text))
                 : Optional.empty();
     }
 
+    /** As a sentence goes on: in small letters, without the words that only lead to it. */
+    private String opened(String clause) {
+        return casing.lowered(
+                rules.pattern("leading").matcher(Wording.bare(clause)).replaceFirst(""));
+    }
+
+    /** True for what asks for nothing. */
+    private boolean isIdle(String opened) {
+        return opened.isEmpty() || rules.matches("empty-clause", opened) || rules.finds("unfit-ask", opened);
+    }
+
+    /** In the second person, in the agent's tone. */
+    private String restated(String wish) {
+        return rules.capitals(Rules.all(
+                rules.softened(),
+                Wording.plain(Wording.bare(restater.restate(wish).text()))));
+    }
+
     private Optional<String> said(String wish, String clause) {
         String sentence = Wording.capitalised(
                 Rules.all(rules.elisions(), wish).replaceAll(" {2,}", " ").replaceAll(" (?=,)", ""));
-        Restater.Restatement restated = restater.restate(sentence);
-        String text = rules.capitals(Rules.all(rules.softened(), Wording.plain(Wording.bare(restated.text()))));
+        String text = restated(sentence);
         boolean addressed = rules.finds("asks", text);
         boolean fine = addressed
                 && !rules.finds("unfit-ask", text)

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Gathers from a message what can be said back: each excerpt alone, in the second person, looked over. */
@@ -184,12 +185,28 @@ final class Gathering {
     }
 
     private Optional<String> ask(Stretch stretch, double least) {
-        String wish = Wording.bare(rules.without("ultimatum", stretch.own()));
-        boolean isQuestion = stretch.right().equals("?");
-        return asking.asked(wish, isQuestion)
-                .or(() -> isQuestion ? Optional.empty() : asking.named(wish))
-                .filter(sentence -> !isOthers(stretch, sentence))
-                .filter(sentence -> soundness.of(stretch.candidate(Wording.bare(sentence), true, false)) >= least);
+        return asked(stretch)
+                .or(() -> isQuestion(stretch) ? Optional.empty() : asking.named(wish(stretch)))
+                .filter(sentence -> isFit(stretch, sentence, least));
+    }
+
+    private Optional<String> asked(Stretch stretch) {
+        return asking.asked(wish(stretch), isQuestion(stretch));
+    }
+
+    /** Without what is threatened otherwise. */
+    private String wish(Stretch stretch) {
+        return Wording.bare(rules.without("ultimatum", stretch.own()));
+    }
+
+    private static boolean isQuestion(Stretch stretch) {
+        return stretch.right().equals("?");
+    }
+
+    /** True for what can be said of a wish, as its sentence. */
+    private boolean isFit(Stretch stretch, String sentence, double least) {
+        return !isOthers(stretch, sentence)
+                && soundness.of(stretch.candidate(Wording.bare(sentence), true, false)) >= least;
     }
 
     /** Puts together again what a word or two parts: "attendu dans votre hall", "que la conseillère termine". */
@@ -225,16 +242,15 @@ final class Gathering {
     }
 
     private Optional<String> question(Clause clause, Message message, double least) {
+        String clean = clause.clean();
+        if (ODD.matcher(clean).find()) {
+            return Optional.empty();
+        }
         boolean isNotes = message.source() == Source.NOTES;
-        String mark = Candidate.last(clause.clean());
-        return Optional.of(clause.clean())
-                .filter(clean -> !ODD.matcher(clean).find())
-                .flatMap(clean -> own(clean, message.channel(), isNotes))
-                .flatMap(own -> asking.asked(Wording.bare(rules.without("ultimatum", own)), mark.equals("?")))
-                .filter(sentence -> !(isNotes && rules.finds("third-person-said", sentence)))
-                .filter(sentence ->
-                        soundness.of(new Candidate(Wording.bare(sentence), true, true, false, isNotes, ".", mark))
-                                >= least);
+        Excerpt whole = new Excerpt(Excerpt.Kind.ASK, 0, clean.length(), 0, 0, Set.of(clause.kind()));
+        return own(clean, message.channel(), isNotes)
+                .map(own -> new Stretch(whole, clean, own, ".", Candidate.last(clean), isNotes))
+                .flatMap(stretch -> asked(stretch).filter(sentence -> isFit(stretch, sentence, least)));
     }
 
     /** What went wrong, in our words. */
