@@ -27,6 +27,16 @@ public record Excerpt(Kind kind, int start, int end, int sentence, double worth,
         return new Excerpt(kind, start, next.end, sentence, worth + next.worth, both);
     }
 
+    /** This one, up to another end. */
+    public Excerpt until(int other) {
+        return between(start, other);
+    }
+
+    /** This one, with other ends. */
+    public Excerpt between(int from, int to) {
+        return new Excerpt(kind, from, to, sentence, worth, of);
+    }
+
     /** What it tells. */
     public enum Kind implements Label {
         /** What happened, or what the matter is. */

@@ -44,8 +44,18 @@ final class Asking {
 
     /** True where a word is a finite verb and nothing else. */
     boolean isTold(String text) {
+        return isTold(text, false);
+    }
+
+    /** In notes, "account cleared" is what is to be done: a past that may be a participle is one. */
+    private boolean isTold(String text, boolean isNotes) {
         return grammar.analyse(text).stream()
-                .anyMatch(token -> isFinite(token, grammar.language()) && !token.is("N") && !token.is("J"));
+                .anyMatch(token -> isFinite(token, grammar.language())
+                        && !token.is("N")
+                        && !token.is("J")
+                        && !(isNotes
+                                && grammar.readings(token.text()).stream()
+                                        .anyMatch(reading -> reading.tag().equals("VBN"))));
     }
 
     static boolean isFinite(Token token, Language language) {
@@ -73,11 +83,15 @@ final class Asking {
         return first.or(() -> Optional.of(opened)).flatMap(this::inflected).flatMap(made -> said(made, clause));
     }
 
-    /** A wish without a verb, named as it is: "What you'd like: the deposit back in full." */
-    Optional<String> named(String clause) {
+    /** A wish without a verb, named as it is: "What you'd like: the deposit back in full."; {@code isNotes}: an agent jotted it. */
+    Optional<String> named(String clause, boolean isNotes) {
         String wish = opened(clause);
         int words = Wording.count(wish);
-        if (words < SHORTEST_NAMED || words > LONGEST || isTold(wish) || rules.finds("unnamed", wish) || isIdle(wish)) {
+        if (words < SHORTEST_NAMED
+                || words > LONGEST
+                || isTold(wish, isNotes)
+                || rules.finds("unnamed", wish)
+                || isIdle(wish)) {
             return Optional.empty();
         }
         String text = restated(wish);

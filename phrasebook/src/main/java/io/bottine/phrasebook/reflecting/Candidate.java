@@ -14,7 +14,8 @@ package io.bottine.phrasebook.reflecting;
 record Candidate(
         String text, boolean isAsk, boolean sure, boolean attributed, boolean isNotes, String left, String right) {
 
-    private static final String WORD = "w";
+    /** Stands for a word instead of a mark. */
+    static final String WORD = "w";
 
     /** The mark that {@code text} begins with. */
     static String first(String text) {

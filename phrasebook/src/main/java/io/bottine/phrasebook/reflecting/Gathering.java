@@ -12,6 +12,7 @@ import io.bottine.phrasebook.restating.Restater;
 import io.bottine.phrasebook.words.Channel;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Source;
+import io.bottine.phrasebook.words.Threat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +27,10 @@ final class Gathering {
     /** A message has more excerpts than could be said; only so many are worth the time of restating. */
     private static final int MOST = 40;
 
-    /** How likely it must be, to a reader's mind, that an agent can say it. */
-    private static final double LEAST_SOUND = 0.4;
-
-    /** So much likelier where it was jotted: readers found three of four such pieces wanting. */
-    private static final double MORE_FOR_NOTES = 0.1;
+    /** What is likelier to harm than not is left out (docs/adr/0028). */
+    private static final double LEAST_SOUND = 0.5;
 
     private static final int FEWEST_WORDS = 2;
-
-    /** "On Monday, …" leads to what comes after it. */
-    private static final int LEAD_WORDS = 4;
 
     private static final int HIGHEST = 10;
 
@@ -48,8 +43,8 @@ final class Gathering {
     /** In UTF-16 units: how far the next mark may be. */
     private static final int NEAR = 8;
 
-    /** In UTF-16 units: two excerpts together are no longer than this. */
-    private static final int LONGEST = 160;
+    /** How the labels of threats begin among the grounds of a reading. */
+    private static final String THREATS = "threat/";
 
     /** Signs that agents jot and nobody can say. */
     private static final Pattern ODD = Pattern.compile("[=#*_~→†|<>{}\\[\\]]|https?:");
@@ -67,6 +62,7 @@ final class Gathering {
     private final Grievances grievances;
     private final Soundness soundness;
     private final Lengths lengths;
+    private final Rounding rounding;
 
     Gathering(
             Rules rules,
@@ -83,6 +79,7 @@ final class Gathering {
             Soundness soundness) {
         this.soundness = soundness;
         this.lengths = new Lengths(rules);
+        this.rounding = new Rounding(rules, asking);
         this.rules = rules;
         this.restater = restater;
         this.firm = firm;
@@ -115,16 +112,15 @@ final class Gathering {
     private record Found(List<Piece> facts, List<String> asks) {}
 
     Substance gather(Message message, Reading reading, Cleaned cleaned) {
-        double least = LEAST_SOUND + (message.source() == Source.NOTES ? MORE_FOR_NOTES : 0);
-        Found found = search(message, reading, cleaned, Readiness.CAREFUL, least);
+        Found found = search(message, reading, cleaned, Readiness.CAREFUL);
         if (found.facts().isEmpty()) {
             found = new Found(understood(cleaned), found.asks());
         }
         if (found.asks().isEmpty()) {
-            found = new Found(found.facts(), questions(message, reading, least));
+            found = new Found(found.facts(), questions(message, reading));
         }
         if (found.facts().isEmpty() && found.asks().isEmpty()) {
-            found = search(message, reading, cleaned, Readiness.EAGER, least);
+            found = search(message, reading, cleaned, Readiness.EAGER);
         }
         return new Substance(
                 found.facts(),
@@ -134,17 +130,13 @@ final class Gathering {
                 lengths.amount(reading));
     }
 
-    /**
-     * Looks for excerpts.
-     *
-     * @param least how likely it must be that an agent can say something
-     */
-    private Found search(Message message, Reading reading, Cleaned cleaned, Readiness readiness, double least) {
+    private Found search(Message message, Reading reading, Cleaned cleaned, Readiness readiness) {
         boolean isNotes = message.source() == Source.NOTES;
-        List<Excerpt> excerpted = bridged(
+        List<Excerpt> excerpted = rounding.rounded(
                 cleaned.text(),
                 excerpts.of(cleaned, reading.clauses(), isNotes, readiness).stream()
-                        .filter(excerpt -> !isSilent(excerpt))
+                        .filter(excerpt ->
+                                !isSilent(excerpt, cleaned.text().substring(excerpt.start(), excerpt.end()), reading))
                         .toList());
         List<Piece> facts = new ArrayList<>();
         List<String> asks = new ArrayList<>();
@@ -152,20 +144,31 @@ final class Gathering {
             stretch(cleaned.text(), excerpt, message.channel(), isNotes).ifPresent(stretch -> {
                 switch (excerpt.kind()) {
                     case FACT ->
-                        fact(stretch, facts.size(), least)
+                        fact(stretch, facts.size())
                                 .filter(piece -> !repeats(facts, piece))
                                 .ifPresent(facts::add);
-                    case ASK -> ask(stretch, least).ifPresent(asks::add);
+                    case ASK -> ask(stretch).ifPresent(asks::add);
                 }
             });
         }
-        return new Found(facts, asks);
+        boolean told = facts.stream().anyMatch(fact -> !rounding.isCircumstance(fact.text()));
+        return new Found(told ? facts : List.of(), asks);
     }
 
     /** What is never read back; threats are met with frames of their own, but what stands before "or else" is asked for. */
-    private static boolean isSilent(Excerpt excerpt) {
-        boolean threatens = excerpt.of().contains(Clause.Kind.THREAT);
-        return excerpt.of().contains(Clause.Kind.INSULT) || (threatens && excerpt.kind() == Excerpt.Kind.FACT);
+    private static boolean isSilent(Excerpt excerpt, String clean, Reading reading) {
+        boolean threatens = excerpt.of().contains(Clause.Kind.THREAT) && excerpt.kind() == Excerpt.Kind.FACT;
+        return excerpt.of().contains(Clause.Kind.INSULT) || (threatens && isThreat(clean, reading));
+    }
+
+    /** Beside talk of violence or of ending it, all of a clause; else what the threat goes by. */
+    private static boolean isThreat(String clean, Reading reading) {
+        return reading.threats().contains(Threat.SELF_HARM)
+                || reading.threats().contains(Threat.VIOLENCE)
+                || reading.grounds().stream()
+                        .filter(ground -> ground.label().startsWith(THREATS))
+                        .flatMap(ground -> ground.words().stream())
+                        .anyMatch(clean::contains);
     }
 
     /** An excerpt that may be said; empty for one that nobody would. */
@@ -184,10 +187,10 @@ final class Gathering {
                         isNotes));
     }
 
-    private Optional<String> ask(Stretch stretch, double least) {
+    private Optional<String> ask(Stretch stretch) {
         return asked(stretch)
-                .or(() -> isQuestion(stretch) ? Optional.empty() : asking.named(wish(stretch)))
-                .filter(sentence -> isFit(stretch, sentence, least));
+                .or(() -> isQuestion(stretch) ? Optional.empty() : asking.named(wish(stretch), stretch.isNotes()))
+                .filter(sentence -> isFit(stretch, sentence));
     }
 
     private Optional<String> asked(Stretch stretch) {
@@ -196,7 +199,8 @@ final class Gathering {
 
     /** Without what is threatened otherwise. */
     private String wish(Stretch stretch) {
-        return Wording.bare(rules.without("ultimatum", stretch.own()));
+        String wish = Wording.bare(rules.without("ultimatum", stretch.own()));
+        return stretch.isNotes() ? notes.wished(wish) : wish;
     }
 
     private static boolean isQuestion(Stretch stretch) {
@@ -204,44 +208,25 @@ final class Gathering {
     }
 
     /** True for what can be said of a wish, as its sentence. */
-    private boolean isFit(Stretch stretch, String sentence, double least) {
+    private boolean isFit(Stretch stretch, String sentence) {
         return !isOthers(stretch, sentence)
-                && soundness.of(stretch.candidate(Wording.bare(sentence), true, false)) >= least;
-    }
-
-    /** Puts together again what a word or two parts: "attendu dans votre hall", "que la conseillère termine". */
-    private List<Excerpt> bridged(String text, List<Excerpt> found) {
-        List<Excerpt> bridged = new ArrayList<>();
-        for (Excerpt excerpt : found) {
-            boolean joins = !bridged.isEmpty() && joins(text, bridged.getLast(), excerpt);
-            bridged.add(joins ? bridged.removeLast().upTo(excerpt) : excerpt);
-        }
-        return bridged;
-    }
-
-    private boolean joins(String text, Excerpt before, Excerpt after) {
-        String gap = text.substring(before.end(), after.start()).replace('’', '\'');
-        boolean leads = Wording.count(text.substring(before.start(), before.end())) <= LEAD_WORDS;
-        return after.end() - before.start() <= LONGEST
-                && before.sentence() == after.sentence()
-                && before.kind() == after.kind()
-                && (rules.matches("bridge", gap) || (leads && gap.equals(", ")));
+                && soundness.of(stretch.candidate(Wording.bare(sentence), true, false)) >= LEAST_SOUND;
     }
 
     /** What somebody calm wants to know or to have, clause by clause, where no excerpt holds it. */
-    private List<String> questions(Message message, Reading reading, double least) {
+    private List<String> questions(Message message, Reading reading) {
         if (reading.nature() == Reading.Nature.COMPLAINT) {
             return List.of();
         }
         return reading.clauses().stream()
                 .limit(MOST)
                 .filter(clause -> clause.kind() == Clause.Kind.QUESTION || clause.kind() == Clause.Kind.DEMAND)
-                .flatMap(clause -> question(clause, message, least).stream())
+                .flatMap(clause -> question(clause, message).stream())
                 .limit(MOST_UNDERSTOOD)
                 .toList();
     }
 
-    private Optional<String> question(Clause clause, Message message, double least) {
+    private Optional<String> question(Clause clause, Message message) {
         String clean = clause.clean();
         if (ODD.matcher(clean).find()) {
             return Optional.empty();
@@ -250,7 +235,7 @@ final class Gathering {
         Excerpt whole = new Excerpt(Excerpt.Kind.ASK, 0, clean.length(), 0, 0, Set.of(clause.kind()));
         return own(clean, message.channel(), isNotes)
                 .map(own -> new Stretch(whole, clean, own, ".", Candidate.last(clean), isNotes))
-                .flatMap(stretch -> asked(stretch).filter(sentence -> isFit(stretch, sentence, least)));
+                .flatMap(stretch -> asked(stretch).filter(sentence -> isFit(stretch, sentence)));
     }
 
     /** What went wrong, in our words. */
@@ -304,7 +289,7 @@ final class Gathering {
                         .contains(piece.text().toLowerCase(Locale.ROOT)));
     }
 
-    private Optional<Piece> fact(Stretch stretch, int order, double least) {
+    private Optional<Piece> fact(Stretch stretch, int order) {
         String own = completing.completed(stretch.own());
         Restater.Restatement restated = rules.finds("personal", own)
                 ? restater.restate(Wording.capitalised(own))
@@ -324,7 +309,8 @@ final class Gathering {
                 || !check.clause(text, own + " " + stretch.clean()).isEmpty()) {
             return Optional.empty();
         }
-        return !isOthers(stretch, text) && soundness.of(stretch.candidate(text, restated.sure(), attributed)) >= least
+        return !isOthers(stretch, text)
+                        && soundness.of(stretch.candidate(text, restated.sure(), attributed)) >= LEAST_SOUND
                 ? Optional.of(new Piece(
                         order,
                         stretch.excerpt().sentence(),

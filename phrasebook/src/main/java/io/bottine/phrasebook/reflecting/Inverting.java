@@ -14,6 +14,9 @@ final class Inverting {
     /** A subject has rarely more words. */
     private static final int LONGEST_SUBJECT = 6;
 
+    /** "Which way up does …": a question word has no more words. */
+    private static final int FURTHEST_HELPER = 4;
+
     private final Rules rules;
     private final Grammar grammar;
 
@@ -27,11 +30,11 @@ final class Inverting {
         List<Token> tokens = grammar.analyse(question);
         int helper = 0;
         while (helper < tokens.size()
-                && helper < 3
+                && helper < FURTHEST_HELPER
                 && !rules.matches("helper-verb", tokens.get(helper).text())) {
             helper++;
         }
-        if (helper >= tokens.size() || helper == 3) {
+        if (helper >= tokens.size() || helper == FURTHEST_HELPER) {
             return Optional.empty();
         }
         String before = question.substring(0, tokens.get(helper).start()).strip();
@@ -79,6 +82,7 @@ final class Inverting {
             boolean noun = tokens.get(at - 1).is("NN");
             Token next = tokens.get(at);
             boolean verb = bare && next.is("VB") && !next.is("VBD");
+            boolean state = !bare && rules.matches("state", next.text());
             boolean predicate = !bare
                     && !next.is("NN")
                     && (next.is("VB")
@@ -86,8 +90,9 @@ final class Inverting {
                             || next.is("IN")
                             || next.is("RB")
                             || next.is("DT")
-                            || next.is("TO"));
-            if (noun && (verb || predicate)) {
+                            || next.is("TO")
+                            || next.is("CD"));
+            if (noun && (verb || predicate || state)) {
                 return at;
             }
         }

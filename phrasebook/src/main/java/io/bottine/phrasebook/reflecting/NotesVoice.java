@@ -18,11 +18,13 @@ final class NotesVoice {
     private final Language language;
     private final Rules rules;
     private final Grammar grammar;
+    private final Articles articles;
 
     NotesVoice(Language language, Rules rules, Grammar grammar) {
         this.language = language;
         this.rules = rules;
         this.grammar = grammar;
+        this.articles = new Articles(rules, grammar);
     }
 
     /** The clause in the first person; empty where it is about the customer's voice or mood. */
@@ -45,12 +47,20 @@ final class NotesVoice {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
+    /** A wish with the articles that were left out of it. */
+    String wished(String wish) {
+        return articles.given(wish);
+    }
+
     /** Days and months keep the capital by which their abbreviations are known. */
     private String lowered(String clause) {
         return rules.finds("weekday", clause) ? clause : new Casing(grammar).lowered(clause);
     }
 
     private String part(String part) {
+        if (rules.finds("thing-did", part)) {
+            return part;
+        }
         List<Token> tokens = grammar.analyse(part);
         int at = 0;
         if (!tokens.isEmpty() && rules.matches("third-person", tokens.getFirst().text())) {

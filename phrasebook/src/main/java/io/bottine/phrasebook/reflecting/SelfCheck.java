@@ -36,6 +36,11 @@ final class SelfCheck {
     private static final Pattern QUOTED = Pattern.compile("«[^»]*»|“[^”]*”|\"[^\"]*\"");
     private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:je|mon|ma|mes|my|our|i)\\b|\\b[jm]['’]");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+\\s+");
+
+    /** Fewer words may well come again. */
+    private static final int FEWEST_SAID = 4;
+
     private final Language language;
     private final Rules rules;
     private final Grammar grammar;
@@ -117,10 +122,23 @@ final class SelfCheck {
         if (ODD_MARKS.matcher(text).find()) {
             problems.add(Problem.UNFINISHED);
         }
-        if (doubles(text)) {
+        if (doubles(text) || saysTwice(text)) {
             problems.add(Problem.DOUBLED);
         }
         return problems;
+    }
+
+    /** "You felt brushed aside. I can see why you felt brushed aside." */
+    private static boolean saysTwice(String text) {
+        List<String> sentences = List.of(SENTENCE_END.split(text));
+        for (int i = 1; i < sentences.size(); i++) {
+            Set<String> before = Wording.vocabulary(sentences.get(i - 1));
+            Set<String> here = Wording.vocabulary(sentences.get(i));
+            if (before.size() >= FEWEST_SAID && here.containsAll(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What others said in their own person is left alone, unless it speaks of somebody's own things. */

@@ -9,9 +9,7 @@ import io.bottine.phrasebook.voting.Voter;
  */
 final class Soundness {
 
-    /** What the voter was taught: that something can be said as it is, that it can be said at all. */
-    static final String SAID = "said";
-
+    /** What the voter was taught: that something does no harm when it is said. */
     static final String SAYABLE = "sayable";
 
     private final SoundnessTraits traits;
@@ -22,9 +20,8 @@ final class Soundness {
         this.voter = voter;
     }
 
-    /** 0 to 1: the mean of how likely it can be said as it is, and at all. */
+    /** 0 to 1: how likely nobody is hurt when it is said. */
     double of(Candidate candidate) {
-        Voter.Ballot ballot = voter.vote(traits.of(candidate));
-        return (ballot.chance(SAID) + ballot.chance(SAYABLE)) / 2;
+        return voter.vote(traits.of(candidate)).chance(SAYABLE);
     }
 }

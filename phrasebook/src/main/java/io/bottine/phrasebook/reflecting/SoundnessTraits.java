@@ -65,7 +65,10 @@ final class SoundnessTraits {
         Map<String, Double> findings = new LinkedHashMap<>();
         findings.put("ask " + candidate.isAsk(), 1.0);
         findings.put("left " + candidate.left(), 1.0);
-        findings.put("right " + candidate.right(), 1.0);
+        if (!candidate.right().equals(Candidate.WORD)) {
+            // Before a word, an excerpt ends because a clause does: Rounding has seen to it.
+            findings.put("right " + candidate.right(), 1.0);
+        }
         findings.put("sure " + candidate.sure(), 1.0);
         findings.put("attributed " + candidate.attributed(), 1.0);
         findings.put("notes " + candidate.isNotes(), 1.0);

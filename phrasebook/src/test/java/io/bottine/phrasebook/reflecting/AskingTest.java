@@ -39,6 +39,11 @@ class AskingTest {
             ring the driver                  | false | You'd like us to ring the driver.
             i'd simply like to see the sum   | false | You'd simply like to see the sum.
             the paper for my records         | false | You'd like the paper for your records.
+            which is it                      | true  | You'd like to know which it is.
+            who's Graham                     | true  | You'd like to know who Graham is.
+            what's the £1 for                | true  | You'd like to know what the £1 is for.
+            is the desk open on Sundays      | true  | You'd like to know whether the desk is open on Sundays.
+            which way up does the lid go     | true  | You'd like to know which way up the lid goes.
             """)
     void english(String wish, boolean isQuestion, String said) {
         assertThat(asking(Language.ENGLISH).asked(wish, isQuestion)).hasValue(said);
@@ -66,19 +71,25 @@ class AskingTest {
             FRENCH  | dernier relevé de gaz             | Ce que vous demandez : dernier relevé de gaz.
             """)
     void a_wish_without_a_verb_is_named(Language language, String wish, String said) {
-        assertThat(asking(language).named(wish)).hasValue(said);
+        assertThat(asking(language).named(wish, false)).hasValue(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account cleared and an apology", "both bills paid"})
+    void in_a_note_what_is_to_be_done_is_named(String wish) {
+        assertThat(asking(Language.ENGLISH).named(wish, true)).hasValue("What you'd like: " + wish + ".");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"how delightful to be told", "away to them", "refund", "need to tell work today"})
     void what_is_no_thing_to_be_had_is_not_named(String text) {
-        assertThat(asking(Language.ENGLISH).named(text)).isEmpty();
+        assertThat(asking(Language.ENGLISH).named(text, false)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"si salle dispo", "fermer le compte", "à rectifier", "tout bloquer"})
     void and_neither_in_french(String text) {
-        assertThat(asking(Language.FRENCH).named(text)).isEmpty();
+        assertThat(asking(Language.FRENCH).named(text, false)).isEmpty();
     }
 
     @ParameterizedTest

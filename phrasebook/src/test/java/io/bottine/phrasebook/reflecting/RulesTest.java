@@ -22,6 +22,8 @@ class RulesTest {
                                 rules.notes(),
                                 rules.elisions(),
                                 rules.thirdPersons(),
+                                rules.told(),
+                                rules.completed(),
                                 rules.softened())
                         .flatMap(List::stream));
     }

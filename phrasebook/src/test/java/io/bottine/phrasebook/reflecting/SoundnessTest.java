@@ -15,28 +15,26 @@ import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the voter on what may be said is worth on judged excerpts of messages that it has not seen; figures are in ADR 26. */
+/** What the voter on what may be said is worth on judged excerpts of messages that it has not seen; figures are in ADR 28. */
 class SoundnessTest {
 
     private static final Path JUDGED = Path.of("src", "corpus", "judged");
     private static final int FOLDS = 5;
-    private static final double PASSED = 0.42;
+    private static final double PASSED = 0.5;
 
     /** A judged excerpt, and whether it would have been said. */
     private record Heard(Lesson lesson, boolean passed) {}
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void most_of_what_cannot_be_said_is_left_unsaid(Language language) throws IOException {
+    void what_is_left_out_is_mostly_what_harms(Language language) throws IOException {
         List<Heard> heard = crossValidated(language);
 
         double spoilt = share(heard, lesson -> lesson.say() == 0);
-        double spoiltOfThoseSaid = share(passed(heard), lesson -> lesson.say() == 0);
-        double wellOfThoseSaid = share(passed(heard), lesson -> lesson.say() == 2);
+        double spoiltOfThoseLeftOut = share(leftOut(heard), lesson -> lesson.say() == 0);
 
-        assertThat(spoiltOfThoseSaid).isLessThan(0.95 * spoilt);
-        assertThat(wellOfThoseSaid).isGreaterThan(0.45);
-        assertThat(passed(heard).size()).isGreaterThan(heard.size() / 2);
+        assertThat(spoiltOfThoseLeftOut).isGreaterThan(1.6 * spoilt);
+        assertThat(leftOut(heard).size()).isLessThan(heard.size() / 5);
     }
 
     @ParameterizedTest
@@ -50,8 +48,8 @@ class SoundnessTest {
                 });
     }
 
-    private static List<Heard> passed(List<Heard> heard) {
-        return heard.stream().filter(Heard::passed).toList();
+    private static List<Heard> leftOut(List<Heard> heard) {
+        return heard.stream().filter(one -> !one.passed()).toList();
     }
 
     private static double share(List<Heard> heard, Predicate<Lesson> is) {

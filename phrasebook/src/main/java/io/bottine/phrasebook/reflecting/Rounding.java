@@ -1,0 +1,213 @@
+package io.bottine.phrasebook.reflecting;
+
+import io.bottine.phrasebook.excerpts.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Rounds excerpts off, so that each can stand by itself: what a word or two parts is put together again, what only says when or
+ * where is said with what happened then, and a quotation is not left out where the sentence needs it.
+ */
+final class Rounding {
+
+    /** "On Monday, …" leads to what comes after it. */
+    private static final int LEAD_WORDS = 4;
+
+    /** In UTF-16 units: two excerpts together are no longer than this. */
+    private static final int LONGEST = 160;
+
+    /** More words than these are a tale of their own. */
+    private static final int MOST_LEFT = 6;
+
+    /** What parts a question from what stands before it. */
+    private static final String MARKS = ".!?…,;:\n()";
+
+    /** What joins two parts of one word. */
+    private static final String JOINTS = "'’-";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…\\n](?!\\d)|$");
+    private static final Pattern PART_END = Pattern.compile("[,;:]|$");
+    /** What is left of a clause up to its mark, a word next to an excerpt. */
+    private static final Pattern CLAUSE_LEFT =
+            Pattern.compile("(?: [\\p{L}\\p{N}€£$][\\p{L}\\p{N}'’€£$%-]{0,40}+){1,40}+(?=[.,;:!?…\\n]|$)");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’€£$%-]+");
+    private static final Pattern QUOTATION =
+            Pattern.compile("[ ,:]*(?:« ?[^«»]{1,48}»|“[^“”]{1,48}”|\"[^\"]{1,48}\"| '[^']{1,48}'(?!\\p{L}))");
+    private static final Pattern QUOTATION_MARK = Pattern.compile("[ ,:]*(?:[«“\"]| '(?=\\p{L}))");
+
+    private final Rules rules;
+    private final Asking asking;
+
+    Rounding(Rules rules, Asking asking) {
+        this.rules = rules;
+        this.asking = asking;
+    }
+
+    /** The excerpts of a message in its order, each whole; those that cannot be made so are left out. */
+    List<Excerpt> rounded(String text, List<Excerpt> excerpts) {
+        List<Excerpt> rounded = new ArrayList<>();
+        for (Excerpt excerpt : bridged(text, excerpts)) {
+            boolean overlaps =
+                    !rounded.isEmpty() && excerpt.start() < rounded.getLast().end();
+            if (overlaps) {
+                Excerpt last = rounded.removeLast();
+                rounded.add(excerpt.end() > last.end() ? last.upTo(excerpt) : last);
+            } else {
+                finished(text, whole(text, question(text, unbroken(text, excerpt))))
+                        .flatMap(found -> quoted(text, found))
+                        .filter(found -> !isCrumb(said(text, found)))
+                        .ifPresent(rounded::add);
+            }
+        }
+        return rounded;
+    }
+
+    private List<Excerpt> bridged(String text, List<Excerpt> found) {
+        List<Excerpt> bridged = new ArrayList<>();
+        for (Excerpt excerpt : found) {
+            boolean joins = !bridged.isEmpty() && joins(text, bridged.getLast(), excerpt);
+            bridged.add(joins ? bridged.removeLast().upTo(excerpt) : excerpt);
+        }
+        return bridged;
+    }
+
+    private boolean joins(String text, Excerpt before, Excerpt after) {
+        String gap = text.substring(before.end(), after.start()).replace('’', '\'');
+        boolean leads = Wording.count(said(text, before)) <= LEAD_WORDS;
+        return after.end() - before.start() <= LONGEST
+                && before.sentence() == after.sentence()
+                && before.kind() == after.kind()
+                && (rules.matches("bridge", gap) || (leads && gap.equals(", ")));
+    }
+
+    /** "After the 28th" at the head of its sentence, with what comes then. */
+    private Excerpt whole(String text, Excerpt excerpt) {
+        if (excerpt.kind() != Excerpt.Kind.FACT || !isCircumstance(said(text, excerpt)) || !opens(text, excerpt)) {
+            return excerpt;
+        }
+        Matcher sentence = SENTENCE_END.matcher(text);
+        int end = sentence.find(excerpt.end()) ? sentence.start() : text.length();
+        int from = excerpt.end();
+        while (from < end && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        Matcher part = PART_END.matcher(text).region(from, end);
+        int to = part.find() ? part.start() : end;
+        boolean tells = from < to
+                && asking.isTold(text.substring(from, to))
+                && to - excerpt.start() <= LONGEST
+                && !rules.finds("insult", text.substring(from, to));
+        return tells ? excerpt.until(to) : excerpt;
+    }
+
+    /** From the beginning of its first word to the end of its last: "dites|-moi où", "de quelqu'|un". */
+    private static Excerpt unbroken(String text, Excerpt excerpt) {
+        int start = excerpt.start();
+        while (start > 0 && isInside(text, start)) {
+            start--;
+        }
+        int end = excerpt.end();
+        while (end < text.length() && isInside(text, end)) {
+            end++;
+        }
+        return excerpt.between(start, end);
+    }
+
+    /** A question with the words that ask it: "what time do you | close on Saturdays". */
+    private static Excerpt question(String text, Excerpt excerpt) {
+        Matcher mark = SENTENCE_END.matcher(text);
+        boolean asks = excerpt.kind() == Excerpt.Kind.ASK
+                && mark.find(excerpt.end())
+                && mark.group().equals("?");
+        if (!asks) {
+            return excerpt;
+        }
+        int start = excerpt.start();
+        while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        while (Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        boolean near = Wording.count(text.substring(start, excerpt.start())) <= MOST_LEFT;
+        String left = text.substring(excerpt.end(), mark.start());
+        boolean ends = Wording.count(left) <= MOST_LEFT && left.chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
+        return excerpt.between(near ? start : excerpt.start(), ends ? mark.start() : excerpt.end());
+    }
+
+    /** True between two characters of a word; a quotation mark is none. */
+    private static boolean isInside(String text, int place) {
+        char before = text.charAt(place - 1);
+        char after = text.charAt(place);
+        if (JOINTS.indexOf(before) >= 0) {
+            return place > 1 && Character.isLetter(text.charAt(place - 2)) && Character.isLetter(after);
+        }
+        if (JOINTS.indexOf(after) >= 0) {
+            return Character.isLetter(before)
+                    && place + 1 < text.length()
+                    && Character.isLetter(text.charAt(place + 1));
+        }
+        return Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+    }
+
+    private boolean isCrumb(String said) {
+        return rules.matches("ago", said) || rules.matches("crumb", said);
+    }
+
+    /**
+     * With the few words that are left of its clause, "took your sister's | eyebrows off"; empty where somebody said what would
+     * come only after more than can be said.
+     */
+    private Optional<Excerpt> finished(String text, Excerpt excerpt) {
+        Matcher left = CLAUSE_LEFT.matcher(text).region(excerpt.end(), text.length());
+        if (left.lookingAt() && !rules.finds("insult", left.group())) {
+            int end = excerpt.end();
+            Matcher word = WORD.matcher(text).region(excerpt.end(), left.end());
+            for (int i = 0; i < MOST_LEFT && word.find() && !goesOn(word.group()); i++) {
+                end = word.end();
+            }
+            boolean closed = end == left.end()
+                    || goesOn(text.substring(end, left.end()).strip().split(" ", 2)[0]);
+            boolean whole = closed && !rules.finds("dangling", text.substring(excerpt.start(), end));
+            return Optional.of(whole ? excerpt.until(end) : excerpt);
+        }
+        boolean says = rules.finds("says", said(text, excerpt)) && text.startsWith(",", excerpt.end());
+        return says ? Optional.empty() : Optional.of(excerpt);
+    }
+
+    private boolean goesOn(String word) {
+        return rules.finds("goes-on", word.replace('’', '\''));
+    }
+
+    /** True for nothing but when or where. */
+    boolean isCircumstance(String said) {
+        return rules.matches("circumstance", said) && !asking.isTold(said);
+    }
+
+    private static boolean opens(String text, Excerpt excerpt) {
+        String before = Candidate.last(text.substring(0, excerpt.start()));
+        return before.equals("^") || SENTENCE_END.matcher(before).lookingAt();
+    }
+
+    /**
+     * With the quotation that follows at once; empty where that is too long to be said, or what somebody was called, for what
+     * leads to it says nothing by itself.
+     */
+    private Optional<Excerpt> quoted(String text, Excerpt excerpt) {
+        Matcher quotation = QUOTATION.matcher(text).region(excerpt.end(), text.length());
+        if (quotation.lookingAt() && !rules.finds("called", said(text, excerpt))) {
+            return Optional.of(excerpt.until(quotation.end()));
+        }
+        return QUOTATION_MARK.matcher(text).region(excerpt.end(), text.length()).lookingAt()
+                ? Optional.empty()
+                : Optional.of(excerpt);
+    }
+
+    private static String said(String text, Excerpt excerpt) {
+        return Wording.plain(text.substring(excerpt.start(), excerpt.end()));
+    }
+}

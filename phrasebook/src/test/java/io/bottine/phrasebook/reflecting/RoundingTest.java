@@ -1,0 +1,78 @@
+package io.bottine.phrasebook.reflecting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bottine.phrasebook.excerpts.Excerpt;
+import io.bottine.phrasebook.grammar.Grammar;
+import io.bottine.phrasebook.grammar.Grammars;
+import io.bottine.phrasebook.restating.Restaters;
+import io.bottine.phrasebook.words.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An excerpt that was cut too short is rounded off; one that cannot be is left out. */
+class RoundingTest {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | She came in for a tint. [You took my sister's] eyebrows off. | You took my sister's eyebrows off
+            en | [your lad left the door open] and it rained                  | your lad left the door open
+            en | [the parcel came] with a note                               | the parcel came
+            en | [Your man called me a] 'cow' to my face.                    |
+            en | You sold me [a phone called] 'as new'.                      | a phone called 'as new'
+            en | You sold me [a hamster] 'male', and now there are nine.     | a hamster 'male'
+            en | [Your man told my boy, in front of the lads], that he'd end up on the bins. |
+            en | We came home. [After the 28th] we can't take it any more.   | After the 28th we can't take it any more
+            fr | [En bas de la page 14], il y a une étoile.                  | En bas de la page 14, il y a une étoile
+            fr | [Votre vendeur m'a promis un] « prix d'ami » hier.          | Votre vendeur m'a promis un « prix d'ami »
+            fr | [Votre agent m'a traitée de] « boulet » devant tous.        |
+            fr | [un fer à repasser], enfin si, [il y a quatre ans]          | un fer à repasser
+            fr | Ils sont en retard, [du premier au dernier].                |
+            fr | Et dites[-moi où il est], s'il vous plaît.                  | dites-moi où il est
+            fr | Il y a [des photos de quelqu']un dans ce téléphone.         | des photos de quelqu'un
+            fr | [attendu dans votre hall] et [la conseillère est partie]    | attendu dans votre hall et la conseillère est partie
+            """)
+    void rounded(String language, String marked, String rounded) {
+        assertThat(told(language, marked, Excerpt.Kind.FACT)).isEqualTo(rounded == null ? "" : rounded);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Hello, what time do you [close on Saturdays]? | what time do you close on Saturdays
+            [What time do] you close [on Saturdays]?      | What time do you close on Saturdays
+            [Ring me] before noon.                        | Ring me
+            """)
+    void a_question_is_whole(String marked, String rounded) {
+        assertThat(told("en", marked, Excerpt.Kind.ASK)).isEqualTo(rounded);
+    }
+
+    /** What stands in brackets is an excerpt. */
+    private static String told(String code, String marked, Excerpt.Kind kind) {
+        Language language = Language.of(code).orElseThrow();
+        StringBuilder text = new StringBuilder();
+        List<Excerpt> excerpts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
+            switch (c) {
+                case '[' -> start = text.length();
+                case ']' -> excerpts.add(new Excerpt(kind, start, text.length(), 0, 1, Set.of()));
+                default -> text.append(c);
+            }
+        }
+        return rounding(language).rounded(text.toString(), excerpts).stream()
+                .map(excerpt -> text.substring(excerpt.start(), excerpt.end()))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static Rounding rounding(Language language) {
+        Rules rules = Rules.load(language);
+        Grammar grammar = Grammars.load().of(language);
+        SelfCheck check = new SelfCheck(language, rules, grammar, Tact.load(language, rules));
+        return new Rounding(rules, new Asking(rules, Restaters.of(grammar), grammar, check));
+    }
+}
