@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class Articles {
 
+    /** In UTF-16 units: no wish is longer. */
+    private static final int LONGEST = 300;
+
     /** A noun stands behind no more words of its own: "new wheelchair ramp". */
     private static final int LONGEST_NAME = 4;
 
@@ -23,22 +26,31 @@ final class Articles {
         this.grammar = grammar;
     }
 
-    /** The wish with its articles; as it is where none is missing or none is sure. */
+    /** The wish with its articles, up to its first comma; as it is where none is missing or none is sure. */
     String given(String wish) {
+        if (wish.length() > LONGEST) {
+            return wish;
+        }
         boolean named = !rules.finds("wishing", wish);
         StringBuilder text = new StringBuilder();
         int last = 0;
         List<Token> tokens = grammar.analyse(wish);
-        for (int i = 0; i < tokens.size(); i++) {
-            int start = tokens.get(i).start();
-            String before = wish.substring(0, start);
-            boolean wished = named || rules.finds("wishing", before);
-            if ((i == 0 && named) || (wished && rules.finds("wish-opens", before))) {
-                text.append(wish, last, start).append(article(wish, tokens, i).orElse(""));
-                last = start;
+        for (int i = 0; i < tokens.size() && !tokens.get(i).text().equals(","); i++) {
+            String before = wish.substring(0, tokens.get(i).start());
+            boolean opens = rules.finds("wish-opens", before);
+            boolean wished = named ? !isVerb(tokens.getFirst()) : rules.finds("wishing", before);
+            if (wished && (opens || (named && i == 0))) {
+                text.append(wish, last, before.length())
+                        .append(article(wish, tokens, i).orElse(""));
+                last = before.length();
             }
         }
         return text.append(wish.substring(last)).toString();
+    }
+
+    /** True for an English word that may be a verb; a French noun that may be one as well is commonly the noun. */
+    private boolean isVerb(Token token) {
+        return is(token, "VB") && !is(token, "J");
     }
 
     private Optional<String> article(String wish, List<Token> tokens, int at) {
@@ -64,16 +76,28 @@ final class Articles {
                     .findFirst();
             boolean infinitive =
                     readings.stream().anyMatch(reading -> reading.tag().endsWith("inf"));
-            if (noun.isPresent() && !infinitive) {
+            if (noun.isPresent() && !infinitive && !isQuality(tokens, i, at)) {
                 boolean known =
                         rules.finds("of-the", wish.substring(tokens.get(i).end()));
-                return Optional.of(french(noun.get(), known, tokens.get(at).text()));
+                boolean counted =
+                        known || !rules.matches("uncounted", tokens.get(i).text());
+                return counted
+                        ? Optional.of(french(noun.get(), known, tokens.get(at).text()))
+                        : Optional.empty();
             }
             if (readings.stream().noneMatch(reading -> reading.tag().startsWith("J "))) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "Net et précis": behind another word of the wish, what may be an adjective is one. */
+    private boolean isQuality(List<Token> tokens, int noun, int at) {
+        return noun == at
+                && at > 0
+                && !rules.finds("wishing", tokens.get(at - 1).text())
+                && is(tokens.get(noun), "J ");
     }
 
     private String french(String noun, boolean known, String next) {
@@ -89,14 +113,18 @@ final class Articles {
         int head = -1;
         for (int i = at; i < Math.min(tokens.size(), at + LONGEST_NAME); i++) {
             Token token = tokens.get(i);
-            boolean noun = is(token, "NN");
+            boolean standsIn = i > at && rules.matches("stands-in", token.text());
+            boolean noun = standsIn || is(token, "NN");
             boolean names = noun || is(token, "JJ") || is(token, "VBN");
-            if (!names || rules.matches("no-article", token.text())) {
+            if (!standsIn && (!names || rules.matches("no-article", token.text()))) {
                 break;
             }
             head = noun && !rules.matches("after-name", token.text()) ? i : head;
+            if (is(token, "NNS")) {
+                break;
+            }
         }
-        if (head < 0 || !isOne(tokens.get(head)) || (head == at && isDeed(tokens.get(head)))) {
+        if (head < 0 || !isOne(tokens.get(head)) || isDeed(tokens.get(at))) {
             return Optional.empty();
         }
         boolean done = head + 1 < tokens.size() && is(tokens.get(head + 1), "VBN");
@@ -119,6 +147,9 @@ final class Articles {
 
     /** True for one thing that can be counted. */
     private boolean isOne(Token token) {
+        if (rules.matches("stands-in", token.text())) {
+            return true;
+        }
         List<String> nouns = grammar.readings(token.text()).stream()
                 .map(Analysis::tag)
                 .filter(tag -> tag.startsWith("NN"))

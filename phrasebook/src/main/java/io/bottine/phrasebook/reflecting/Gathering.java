@@ -10,6 +10,7 @@ import io.bottine.phrasebook.reading.Clause;
 import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.restating.Restater;
 import io.bottine.phrasebook.words.Channel;
+import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Source;
 import io.bottine.phrasebook.words.Threat;
@@ -28,7 +29,7 @@ final class Gathering {
     private static final int MOST = 40;
 
     /** What is likelier to harm than not is left out (docs/adr/0028). */
-    private static final double LEAST_SOUND = 0.5;
+    static final double LEAST_SOUND = 0.5;
 
     private static final int FEWEST_WORDS = 2;
 
@@ -132,12 +133,11 @@ final class Gathering {
 
     private Found search(Message message, Reading reading, Cleaned cleaned, Readiness readiness) {
         boolean isNotes = message.source() == Source.NOTES;
-        List<Excerpt> excerpted = rounding.rounded(
-                cleaned.text(),
-                excerpts.of(cleaned, reading.clauses(), isNotes, readiness).stream()
+        List<Excerpt> excerpted =
+                rounding.rounded(cleaned.text(), excerpts.of(cleaned, reading.clauses(), isNotes, readiness)).stream()
                         .filter(excerpt ->
                                 !isSilent(excerpt, cleaned.text().substring(excerpt.start(), excerpt.end()), reading))
-                        .toList());
+                        .toList();
         List<Piece> facts = new ArrayList<>();
         List<String> asks = new ArrayList<>();
         for (Excerpt excerpt : excerpted.subList(0, Math.min(MOST, excerpted.size()))) {
@@ -161,12 +161,13 @@ final class Gathering {
         return excerpt.of().contains(Clause.Kind.INSULT) || (threatens && isThreat(clean, reading));
     }
 
-    /** Beside talk of violence or of ending it, all of a clause; else what the threat goes by. */
+    /** Beside talk of violence or of ending it, all of a clause; else the words that a cue goes by. */
     private static boolean isThreat(String clean, Reading reading) {
         return reading.threats().contains(Threat.SELF_HARM)
                 || reading.threats().contains(Threat.VIOLENCE)
                 || reading.grounds().stream()
-                        .filter(ground -> ground.label().startsWith(THREATS))
+                        .filter(ground ->
+                                ground.by() == Ground.By.CUE && ground.label().startsWith(THREATS))
                         .flatMap(ground -> ground.words().stream())
                         .anyMatch(clean::contains);
     }
@@ -188,8 +189,9 @@ final class Gathering {
     }
 
     private Optional<String> ask(Stretch stretch) {
-        return asked(stretch)
-                .or(() -> isQuestion(stretch) ? Optional.empty() : asking.named(wish(stretch), stretch.isNotes()))
+        String wish = wish(stretch);
+        return asking.asked(wish, isQuestion(stretch))
+                .or(() -> isQuestion(stretch) ? Optional.empty() : asking.named(wish, stretch.isNotes()))
                 .filter(sentence -> isFit(stretch, sentence));
     }
 

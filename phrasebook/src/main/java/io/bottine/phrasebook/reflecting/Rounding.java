@@ -19,8 +19,11 @@ final class Rounding {
     /** In UTF-16 units: two excerpts together are no longer than this. */
     private static final int LONGEST = 160;
 
+    /** In UTF-16 units: longer ones are none. */
+    private static final int LONGEST_WORD = 40;
+
     /** More words than these are a tale of their own. */
-    private static final int MOST_LEFT = 6;
+    private static final int MOST_ADDED = 6;
 
     /** What parts a question from what stands before it. */
     private static final String MARKS = ".!?…,;:\n()";
@@ -32,12 +35,13 @@ final class Rounding {
     private static final Pattern PART_END = Pattern.compile("[,;:]|$");
     /** What is left of a clause up to its mark, a word next to an excerpt. */
     private static final Pattern CLAUSE_LEFT =
-            Pattern.compile("(?: [\\p{L}\\p{N}€£$][\\p{L}\\p{N}'’€£$%-]{0,40}+){1,40}+(?=[.,;:!?…\\n]|$)");
+            Pattern.compile("(?: [\\p{L}\\p{N}€£$][\\p{L}\\p{N}'’€£$%-]{0,40}+){1,40}+(?=[.,;:!?…\\n]|$| ['’«“\"(])");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’€£$%-]+");
     private static final Pattern QUOTATION =
-            Pattern.compile("[ ,:]*(?:« ?[^«»]{1,48}»|“[^“”]{1,48}”|\"[^\"]{1,48}\"| '[^']{1,48}'(?!\\p{L}))");
-    private static final Pattern QUOTATION_MARK = Pattern.compile("[ ,:]*(?:[«“\"]| '(?=\\p{L}))");
+            Pattern.compile("[ ,:]+(?:« ?[^«»]{1,48}»|“[^“”]{1,48}”|\"[^\"]{1,48}\"|(?<= )'[^']{1,48}'(?!\\p{L}))");
+    private static final Pattern QUOTATION_MARK =
+            Pattern.compile("[ ,:]+(?:[«“\"]|(?<= )'(?!(?:cause|til|em|cos|n|tis|twas)\\b)(?=\\p{L}))");
 
     private final Rules rules;
     private final Asking asking;
@@ -47,23 +51,38 @@ final class Rounding {
         this.asking = asking;
     }
 
-    /** The excerpts of a message in its order, each whole; those that cannot be made so are left out. */
+    /**
+     * The excerpts of a message in its order, each as whole as may be without reaching into another; without those that say
+     * nothing by themselves.
+     */
     List<Excerpt> rounded(String text, List<Excerpt> excerpts) {
+        List<Excerpt> bridged = bridged(text, excerpts);
         List<Excerpt> rounded = new ArrayList<>();
-        for (Excerpt excerpt : bridged(text, excerpts)) {
-            boolean overlaps =
-                    !rounded.isEmpty() && excerpt.start() < rounded.getLast().end();
-            if (overlaps) {
-                Excerpt last = rounded.removeLast();
-                rounded.add(excerpt.end() > last.end() ? last.upTo(excerpt) : last);
-            } else {
-                finished(text, whole(text, question(text, unbroken(text, excerpt))))
-                        .flatMap(found -> quoted(text, found))
-                        .filter(found -> !isCrumb(said(text, found)))
-                        .ifPresent(rounded::add);
+        int from = 0;
+        for (int i = 0; i < bridged.size(); i++) {
+            Excerpt excerpt = bridged.get(i);
+            boolean last = i + 1 == bridged.size();
+            int to = last ? text.length() : bridged.get(i + 1).start();
+            Excerpt whole = bounded(whole(text, question(text, unbroken(text, excerpt))), excerpt, from, to);
+            Optional<Excerpt> found = finished(text, whole).flatMap(made -> quoted(text, made));
+            if (found.isPresent()
+                    && found.get().end() > to
+                    && bridged.get(i + 1).kind() == excerpt.kind()) {
+                // The next one begins inside of what this one needs: they are one.
+                bridged.set(i + 1, found.get().upTo(bridged.get(i + 1)));
+                continue;
             }
+            found.map(made -> bounded(made, whole, 0, to))
+                    .filter(made -> !isCrumb(said(text, made)))
+                    .ifPresent(rounded::add);
+            from = whole.end();
         }
         return rounded;
+    }
+
+    /** What was made of an excerpt, unless it reaches beyond two places. */
+    private static Excerpt bounded(Excerpt made, Excerpt of, int from, int to) {
+        return made.start() >= from && made.end() <= to ? made : of;
     }
 
     private List<Excerpt> bridged(String text, List<Excerpt> found) {
@@ -81,7 +100,17 @@ final class Rounding {
         return after.end() - before.start() <= LONGEST
                 && before.sentence() == after.sentence()
                 && before.kind() == after.kind()
-                && (rules.matches("bridge", gap) || (leads && gap.equals(", ")));
+                && (rules.matches("bridge", gap) || (leads && gap.equals(", ")) || isOneQuestion(text, before, after));
+    }
+
+    /** "What time do | you close | on Saturdays?" */
+    private static boolean isOneQuestion(String text, Excerpt before, Excerpt after) {
+        Matcher mark = SENTENCE_END.matcher(text);
+        return before.kind() == Excerpt.Kind.ASK
+                && mark.find(before.end())
+                && mark.group().equals("?")
+                && after.end() <= mark.start()
+                && text.substring(before.end(), after.start()).chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
     }
 
     /** "After the 28th" at the head of its sentence, with what comes then. */
@@ -98,8 +127,8 @@ final class Rounding {
         Matcher part = PART_END.matcher(text).region(from, end);
         int to = part.find() ? part.start() : end;
         boolean tells = from < to
-                && asking.isTold(text.substring(from, to))
                 && to - excerpt.start() <= LONGEST
+                && asking.isTold(text.substring(from, to))
                 && !rules.finds("insult", text.substring(from, to));
         return tells ? excerpt.until(to) : excerpt;
     }
@@ -114,7 +143,8 @@ final class Rounding {
         while (end < text.length() && isInside(text, end)) {
             end++;
         }
-        return excerpt.between(start, end);
+        boolean isWord = excerpt.start() - start <= LONGEST_WORD && end - excerpt.end() <= LONGEST_WORD;
+        return isWord ? excerpt.between(start, end) : excerpt;
     }
 
     /** A question with the words that ask it: "what time do you | close on Saturdays". */
@@ -133,9 +163,9 @@ final class Rounding {
         while (Character.isWhitespace(text.charAt(start))) {
             start++;
         }
-        boolean near = Wording.count(text.substring(start, excerpt.start())) <= MOST_LEFT;
-        String left = text.substring(excerpt.end(), mark.start());
-        boolean ends = Wording.count(left) <= MOST_LEFT && left.chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
+        boolean near = Wording.count(text.substring(start, excerpt.start())) <= MOST_ADDED;
+        String rest = text.substring(excerpt.end(), mark.start());
+        boolean ends = Wording.count(rest) <= MOST_ADDED && rest.chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
         return excerpt.between(near ? start : excerpt.start(), ends ? mark.start() : excerpt.end());
     }
 
@@ -167,7 +197,7 @@ final class Rounding {
         if (left.lookingAt() && !rules.finds("insult", left.group())) {
             int end = excerpt.end();
             Matcher word = WORD.matcher(text).region(excerpt.end(), left.end());
-            for (int i = 0; i < MOST_LEFT && word.find() && !goesOn(word.group()); i++) {
+            for (int i = 0; i < MOST_ADDED && word.find() && !goesOn(word.group()); i++) {
                 end = word.end();
             }
             boolean closed = end == left.end()
@@ -198,6 +228,10 @@ final class Rounding {
      * leads to it says nothing by itself.
      */
     private Optional<Excerpt> quoted(String text, Excerpt excerpt) {
+        boolean inside = said(text, excerpt).chars().filter(c -> c == '"').count() % 2 != 0;
+        if (inside) {
+            return Optional.of(excerpt);
+        }
         Matcher quotation = QUOTATION.matcher(text).region(excerpt.end(), text.length());
         if (quotation.lookingAt() && !rules.finds("called", said(text, excerpt))) {
             return Optional.of(excerpt.until(quotation.end()));

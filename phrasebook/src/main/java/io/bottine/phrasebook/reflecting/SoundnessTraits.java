@@ -66,7 +66,7 @@ final class SoundnessTraits {
         findings.put("ask " + candidate.isAsk(), 1.0);
         findings.put("left " + candidate.left(), 1.0);
         if (!candidate.right().equals(Candidate.WORD)) {
-            // Before a word, an excerpt ends because a clause does: Rounding has seen to it.
+            // What stood before a word was cut in two more often when it was judged than since it is rounded off.
             findings.put("right " + candidate.right(), 1.0);
         }
         findings.put("sure " + candidate.sure(), 1.0);

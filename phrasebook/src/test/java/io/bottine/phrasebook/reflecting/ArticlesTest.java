@@ -18,12 +18,16 @@ class ArticlesTest {
             je souhaite arrêt de mon abonnement           | je souhaite l'arrêt de mon abonnement
             je réclame excuses et nouvel envoi            | je réclame des excuses et un nouvel envoi
             réparation de la porte                        | la réparation de la porte
+            je veux remboursement, hôtel infesté          | je veux un remboursement, hôtel infesté
+            je demande explication claire et précise      | je demande une explication claire et précise
+            je réclame argent                             | je réclame argent
             je demande prix réduit                        | je demande un prix réduit
             je veux savoir quand il arrive                | je veux savoir quand il arrive
             je veux parler au gérant                      | je veux parler au gérant
             je voudrais une chambre au calme              | je voudrais une chambre au calme
             je veux mon argent                            | je veux mon argent
             je veux 3 exemplaires                         | je veux 3 exemplaires
+            je demande autre chambre                      | je demande une autre chambre
             """)
     void french(String wish, String given) {
         assertThat(articles(Language.FRENCH).given(wish)).isEqualTo(given);
@@ -37,12 +41,18 @@ class ArticlesTest {
             I want contract redone             | I want the contract redone
             I ask for reason for refusal       | I ask for the reason for refusal
             full refund                        | a full refund
+            I need plumber, pipe burst         | I need a plumber, pipe burst
+            I want refund and book appointment | I want a refund and book appointment
+            refuses repair                     | refuses repair
             I want money back                  | I want money back
             I want compensation                | I want compensation
             I want two seats together          | I want two seats together
             I want to speak to somebody        | I want to speak to somebody
             I want my old stop back            | I want my old stop back
             cancel or swap                     | cancel or swap
+            I want new one                     | I want a new one
+            can it be looked at again          | can it be looked at again
+            I want statements, big print       | I want statements, big print
             I would like tickets for Saturday  | I would like tickets for Saturday
             """)
     void english(String wish, String given) {

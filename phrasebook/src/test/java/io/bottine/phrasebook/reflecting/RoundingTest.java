@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,8 @@ class RoundingTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | She came in for a tint. [You took my sister's] eyebrows off. | You took my sister's eyebrows off
+            en | It [left me on] the hard shoulder 'by mistake'.             | left me on the hard shoulder 'by mistake'
+            en | [You called my house] 'a poor [kitchen' in an email].       | You called my house 'a poor kitchen' in an email
             en | [your lad left the door open] and it rained                  | your lad left the door open
             en | [the parcel came] with a note                               | the parcel came
             en | [Your man called me a] 'cow' to my face.                    |
@@ -48,6 +51,17 @@ class RoundingTest {
             """)
     void a_question_is_whole(String marked, String rounded) {
         assertThat(told("en", marked, Excerpt.Kind.ASK)).isEqualTo(rounded);
+    }
+
+    @Test
+    void no_excerpt_reaches_into_another() {
+        String text = "Your man came on Monday and what do I owe him now?";
+        Excerpt fact = new Excerpt(Excerpt.Kind.FACT, 0, 23, 0, 1, Set.of());
+        Excerpt ask = new Excerpt(Excerpt.Kind.ASK, 28, 49, 0, 1, Set.of());
+
+        assertThat(rounding(Language.ENGLISH).rounded(text, List.of(fact, ask)))
+                .extracting(excerpt -> text.substring(excerpt.start(), excerpt.end()))
+                .containsExactly("Your man came on Monday", "what do I owe him now");
     }
 
     /** What stands in brackets is an excerpt. */

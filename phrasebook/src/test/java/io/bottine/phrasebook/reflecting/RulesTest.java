@@ -86,7 +86,19 @@ class RulesTest {
                         "abbreviation",
                         "note-verbs",
                         "note-ing",
-                        "someone-else"))
+                        "someone-else",
+                        "thing-did",
+                        "wishing",
+                        "wish-opens",
+                        "no-article",
+                        "uncounted",
+                        "stands-in",
+                        "circumstance",
+                        "crumb",
+                        "ago",
+                        "goes-on",
+                        "says",
+                        "called"))
                 .allSatisfy(name -> assertThat(rules.pattern(name)).isNotNull());
     }
 
