@@ -92,12 +92,9 @@ final class Articles {
         return Optional.empty();
     }
 
-    /** "Net et précis": behind another word of the wish, what may be an adjective is one. */
+    /** "Net et précis": behind another adjective, what may be one is one. */
     private boolean isQuality(List<Token> tokens, int noun, int at) {
-        return noun == at
-                && at > 0
-                && !rules.finds("wishing", tokens.get(at - 1).text())
-                && is(tokens.get(noun), "J ");
+        return noun == at && at > 1 && is(tokens.get(at - 2), "J ") && is(tokens.get(noun), "J ");
     }
 
     private String french(String noun, boolean known, String next) {

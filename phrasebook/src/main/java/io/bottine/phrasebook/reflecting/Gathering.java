@@ -31,6 +31,8 @@ final class Gathering {
     /** What is likelier to harm than not is left out (docs/adr/0028). */
     static final double LEAST_SOUND = 0.5;
 
+    private static final String UNSAID = "unsaid";
+
     private static final int FEWEST_WORDS = 2;
 
     private static final int HIGHEST = 10;
@@ -114,8 +116,9 @@ final class Gathering {
 
     Substance gather(Message message, Reading reading, Cleaned cleaned) {
         Found found = search(message, reading, cleaned, Readiness.CAREFUL);
-        if (found.facts().isEmpty()) {
-            found = new Found(understood(cleaned), found.asks());
+        if (found.facts().isEmpty() || isTelegram(message, found.facts())) {
+            List<Piece> ours = understood(cleaned);
+            found = new Found(ours.isEmpty() ? found.facts() : ours, found.asks());
         }
         if (found.asks().isEmpty()) {
             found = new Found(found.facts(), questions(message, reading));
@@ -129,6 +132,13 @@ final class Gathering {
                 lengths.waited(message, reading),
                 lengths.silence(message, reading),
                 lengths.amount(reading));
+    }
+
+    /** True for a note's telegram, in a language whose readers take it amiss: what was understood is then said in our words. */
+    private boolean isTelegram(Message message, List<Piece> facts) {
+        return message.source() == Source.NOTES
+                && facts.getFirst().fragment()
+                && rules.word("telegrams").equals(UNSAID);
     }
 
     private Found search(Message message, Reading reading, Cleaned cleaned, Readiness readiness) {

@@ -104,13 +104,13 @@ final class Rounding {
     }
 
     /** "What time do | you close | on Saturdays?" */
-    private static boolean isOneQuestion(String text, Excerpt before, Excerpt after) {
+    private boolean isOneQuestion(String text, Excerpt before, Excerpt after) {
         Matcher mark = SENTENCE_END.matcher(text);
         return before.kind() == Excerpt.Kind.ASK
                 && mark.find(before.end())
                 && mark.group().equals("?")
                 && after.end() <= mark.start()
-                && text.substring(before.end(), after.start()).chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
+                && goesOnAsking(text.substring(before.end(), after.end()));
     }
 
     /** "After the 28th" at the head of its sentence, with what comes then. */
@@ -148,7 +148,7 @@ final class Rounding {
     }
 
     /** A question with the words that ask it: "what time do you | close on Saturdays". */
-    private static Excerpt question(String text, Excerpt excerpt) {
+    private Excerpt question(String text, Excerpt excerpt) {
         Matcher mark = SENTENCE_END.matcher(text);
         boolean asks = excerpt.kind() == Excerpt.Kind.ASK
                 && mark.find(excerpt.end())
@@ -165,8 +165,13 @@ final class Rounding {
         }
         boolean near = Wording.count(text.substring(start, excerpt.start())) <= MOST_ADDED;
         String rest = text.substring(excerpt.end(), mark.start());
-        boolean ends = Wording.count(rest) <= MOST_ADDED && rest.chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
+        boolean ends = Wording.count(rest) <= MOST_ADDED && goesOnAsking(rest);
         return excerpt.between(near ? start : excerpt.start(), ends ? mark.start() : excerpt.end());
+    }
+
+    /** True where nothing parts what follows from the question, and no other question begins. */
+    private boolean goesOnAsking(String rest) {
+        return rest.chars().noneMatch(c -> MARKS.indexOf(c) >= 0) && !rules.finds("and-asks", rest);
     }
 
     /** True between two characters of a word; a quotation mark is none. */
@@ -202,7 +207,9 @@ final class Rounding {
             }
             boolean closed = end == left.end()
                     || goesOn(text.substring(end, left.end()).strip().split(" ", 2)[0]);
-            boolean whole = closed && !rules.finds("dangling", text.substring(excerpt.start(), end));
+            boolean another = asking.isTold(said(text, excerpt))
+                    && asking.isTold(left.group().strip().split(" ", 2)[0]);
+            boolean whole = closed && !another && !rules.finds("dangling", text.substring(excerpt.start(), end));
             return Optional.of(whole ? excerpt.until(end) : excerpt);
         }
         boolean says = rules.finds("says", said(text, excerpt)) && text.startsWith(",", excerpt.end());

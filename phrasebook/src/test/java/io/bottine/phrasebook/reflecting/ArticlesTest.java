@@ -27,6 +27,7 @@ class ArticlesTest {
             je voudrais une chambre au calme              | je voudrais une chambre au calme
             je veux mon argent                            | je veux mon argent
             je veux 3 exemplaires                         | je veux 3 exemplaires
+            je veux remboursement ou bon d'achat          | je veux un remboursement ou un bon d'achat
             je demande autre chambre                      | je demande une autre chambre
             """)
     void french(String wish, String given) {
@@ -51,6 +52,7 @@ class ArticlesTest {
             I want my old stop back            | I want my old stop back
             cancel or swap                     | cancel or swap
             I want new one                     | I want a new one
+            I want exchange or refund          | I want an exchange or a refund
             can it be looked at again          | can it be looked at again
             I want statements, big print       | I want statements, big print
             I would like tickets for Saturday  | I would like tickets for Saturday

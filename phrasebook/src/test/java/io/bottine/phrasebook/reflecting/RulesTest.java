@@ -97,6 +97,7 @@ class RulesTest {
                         "crumb",
                         "ago",
                         "goes-on",
+                        "and-asks",
                         "says",
                         "called"))
                 .allSatisfy(name -> assertThat(rules.pattern(name)).isNotNull());
