@@ -29,7 +29,7 @@ public final class Excerpts {
     /** How readily something is taken for an excerpt; more readily finds more, and cuts worse (docs/adr/0026). */
     public enum Readiness {
         /** As readers marked them. */
-        CAREFUL(2),
+        CAREFUL(3),
         /** Where nothing was found with care. */
         EAGER(4);
 
