@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -247,8 +246,8 @@ public final class ConsoleAdapter {
                 names,
                 answers -> bot.validate(new Interaction.FormSubmitted(sender(place), form.submit(), answers)));
         return switch (dialogue.ask()) {
-            case Outcome.Filled(Map < String, String > answers) ->
-                Optional.of(new Interaction.FormSubmitted(sender(place), form.submit(), answers));
+            case Outcome.Filled filled ->
+                Optional.of(new Interaction.FormSubmitted(sender(place), form.submit(), filled.answers()));
             case Outcome.Left left -> {
                 say(texts.line("form.left"), Ink.FAINT);
                 yield Optional.empty();

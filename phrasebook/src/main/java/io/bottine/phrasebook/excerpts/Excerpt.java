@@ -37,6 +37,11 @@ public record Excerpt(Kind kind, int start, int end, int sentence, double worth,
         return new Excerpt(kind, from, to, sentence, worth, of);
     }
 
+    /** This one, taken for another kind. */
+    public Excerpt as(Kind other) {
+        return new Excerpt(other, start, end, sentence, worth, of);
+    }
+
     /** What it tells. */
     public enum Kind implements Label {
         /** What happened, or what the matter is. */

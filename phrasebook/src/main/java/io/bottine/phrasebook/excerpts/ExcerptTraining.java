@@ -13,6 +13,7 @@ import io.bottine.phrasebook.reading.Reading;
 import io.bottine.phrasebook.voting.Corpus;
 import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.voting.Traits;
+import io.bottine.phrasebook.voting.Voter;
 import io.bottine.phrasebook.words.Label;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
@@ -28,8 +29,8 @@ import java.util.Optional;
 /** Trains the voters on excerpts, on messages of the open corpus in which readers marked them: a step of the build. */
 final class ExcerptTraining {
 
-    /** How much an error costs beside a large weight: of 0.1, 0.3 and 1 the best on a quarter of the messages kept out (docs/adr/0026). */
-    static final double COST = 0.3;
+    /** How much a word wrongly taken for an insult, or not, costs beside a large weight. */
+    private static final double COST = 0.3;
 
     private final Grammar grammar;
     private final MessageReader reader = MessageReaders.offline();
@@ -45,31 +46,36 @@ final class ExcerptTraining {
         Path corpus = Path.of(arguments[0]);
         Path out = Path.of(arguments[1]);
         for (Language language : Language.values()) {
-            new School(COST)
-                    .train(new ExcerptTraining(language).examples(corpus))
-                    .write(out.resolve(Excerpts.name(language) + ".tsv"));
+            List<Line> lines = new ExcerptTraining(language).lines(corpus);
+            Voter cuts = CutSchool.train(lines.stream().map(Line::cuts).toList());
+            Voter insults = new School(COST)
+                    .train(lines.stream().flatMap(line -> line.words().stream()).toList());
+            cuts.and(insults).write(out.resolve(Excerpts.name(language) + ".tsv"));
         }
     }
+
+    /** A sentence: how it is cut, and which of its words nobody may repeat. */
+    private record Line(CutSchool.Lesson cuts, List<School.Example> words) {}
 
     /** A marked stretch of the original text. */
     private record Marked(int start, int end, Excerpt.Kind kind) {}
 
-    private List<School.Example> examples(Path corpus) throws IOException {
+    private List<Line> lines(Path corpus) throws IOException {
         String language = grammar.language().code();
         Map<String, JsonNode> messages = new HashMap<>();
         Corpus.lines(corpus, "(?:messages|training)-" + language + "\\.jsonl")
                 .forEach(message -> messages.put(message.path("id").asText(), message));
-        List<School.Example> examples = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (JsonNode marked : Corpus.lines(corpus, "excerpts-" + language + "\\.jsonl")) {
             JsonNode message = Optional.ofNullable(
                             messages.get(marked.path("of").asText()))
                     .orElseThrow(() -> new IllegalArgumentException("no message " + marked.path("of")));
-            examples.addAll(examples(Corpus.message(message), marked.path("excerpts"), message.path("insults")));
+            lines.addAll(lines(Corpus.message(message), marked.path("excerpts"), message.path("insults")));
         }
-        return examples;
+        return lines;
     }
 
-    private List<School.Example> examples(Message message, JsonNode excerpts, JsonNode insults) {
+    private List<Line> lines(Message message, JsonNode excerpts, JsonNode insults) {
         List<Marked> marked = marked(message.text(), excerpts);
         List<Marked> insulting = insulting(message.text(), insults);
         boolean isNotes = message.source() == Source.NOTES;
@@ -78,27 +84,35 @@ final class ExcerptTraining {
         List<Clause> clauses = reading.clauses();
         Words words = Words.of(cleaned, clauses, isNotes, splitter, grammar);
         WordTraits traits = new WordTraits(words, clauses);
-        List<School.Example> examples = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (int i = 0; i < words.sentences().size(); i++) {
-            List<Optional<Marked>> in = in(words.sentences().get(i), cleaned, marked);
-            List<Optional<Marked>> insult = in(words.sentences().get(i), cleaned, insulting);
+            List<Word> line = words.sentences().get(i);
             List<Traits> seen = traits.of(i);
+            List<Optional<Marked>> insult = in(line, cleaned, insulting);
+            List<School.Example> examples = new ArrayList<>();
             for (int at = 0; at < seen.size(); at++) {
-                Optional<Marked> here = in.get(at);
-                boolean begins = at == 0 || !in.get(at - 1).equals(here);
-                boolean ends = at == seen.size() - 1 || !in.get(at + 1).equals(here);
-                Map<String, Boolean> labels = new HashMap<>();
-                for (Excerpt.Kind kind : Excerpt.Kind.values()) {
-                    boolean inside = here.filter(one -> one.kind() == kind).isPresent();
-                    labels.put(Chances.label(kind, "in"), inside);
-                    labels.put(Chances.label(kind, "begin"), inside && begins);
-                    labels.put(Chances.label(kind, "end"), inside && ends);
-                }
-                labels.put(Chances.INSULT, insult.get(at).isPresent());
-                examples.add(new School.Example(seen.get(at), labels));
+                examples.add(new School.Example(
+                        seen.get(at), Map.of(Chances.INSULT, insult.get(at).isPresent())));
+            }
+            Pairs pairs = new Pairs(cleaned.text(), line);
+            lines.add(new Line(new CutSchool.Lesson(seen, pairs, cuts(in(line, cleaned, marked))), examples));
+        }
+        return lines;
+    }
+
+    /** The excerpts of a sentence, by the excerpt that each of its words stands in. */
+    private static List<CutSchool.Marked> cuts(List<Optional<Marked>> in) {
+        List<CutSchool.Marked> cuts = new ArrayList<>();
+        int from = 0;
+        for (int end = 1; end <= in.size(); end++) {
+            if (end == in.size() || !in.get(end).equals(in.get(from))) {
+                int start = from;
+                int to = end;
+                in.get(from).ifPresent(one -> cuts.add(new CutSchool.Marked(start, to, one.kind())));
+                from = end;
             }
         }
-        return examples;
+        return cuts;
     }
 
     private static List<Marked> marked(String text, JsonNode excerpts) {

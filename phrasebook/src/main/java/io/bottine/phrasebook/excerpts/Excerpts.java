@@ -13,10 +13,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Finds what of a message an agent reads back. A voter says of each word how likely it belongs to an excerpt, begins one, ends
- * one; of all ways to cut a sentence the likeliest is taken. Thread-safe.
+ * Finds what of a message an agent reads back. A voter says of each word what speaks for it that it belongs to an excerpt, begins
+ * one, ends one; of all ways to cut a sentence the likeliest is taken. Thread-safe.
  */
 public final class Excerpts {
 
@@ -26,30 +27,50 @@ public final class Excerpts {
      */
     public static final int MOST_HEARD = 3_000;
 
-    /** How readily something is taken for an excerpt; more readily finds more, and cuts worse (docs/adr/0026). */
+    /**
+     * How readily something is taken for an excerpt: what each word of one has on its side before anything is seen. So excerpts become
+     * longer rather than more; more of them would be crumbs (docs/adr/0029).
+     */
     public enum Readiness {
-        /** As readers marked them. */
-        CAREFUL(3),
+        /** A little more readily than readers told what happened: what is left out is missed. What is wanted, as they did. */
+        CAREFUL(0.2, 0),
         /** Where nothing was found with care. */
-        EAGER(4);
+        EAGER(0.4, 0.2);
 
-        private final double bonus;
+        private final double fact;
+        private final double ask;
 
-        Readiness(double bonus) {
-            this.bonus = bonus;
+        Readiness(double fact, double ask) {
+            this.fact = fact;
+            this.ask = ask;
+        }
+
+        private double of(Excerpt.Kind kind) {
+            return switch (kind) {
+                case FACT -> fact;
+                case ASK -> ask;
+            };
         }
     }
-
-    private static final int LONGEST = 25;
 
     private final ClauseSplitter splitter;
     private final Grammar grammar;
     private final Voter voter;
+    /** What speaks for an excerpt of each number of words, from none on. */
+    private final Map<Excerpt.Kind, double[]> lengths = new EnumMap<>(Excerpt.Kind.class);
 
     private Excerpts(Grammar grammar, Voter voter) {
         splitter = ClauseSplitter.load(grammar.language());
         this.grammar = grammar;
         this.voter = voter;
+        for (Excerpt.Kind kind : Excerpt.Kind.values()) {
+            lengths.put(
+                    kind,
+                    IntStream.rangeClosed(0, CutModel.LONGEST)
+                            .mapToDouble(words -> voter.vote(CutModel.length(Math.max(1, words)))
+                                    .sum(CutModel.length(kind)))
+                            .toArray());
+        }
     }
 
     /** Those of a language, as the build trained them. */
@@ -89,16 +110,14 @@ public final class Excerpts {
     private List<Best> best(String text, List<Word> line, List<Traits> traits, Readiness readiness) {
         List<Voter.Ballot> ballots = traits.stream().map(voter::vote).toList();
         Map<Excerpt.Kind, Chances> chances = new EnumMap<>(Excerpt.Kind.class);
-        for (Excerpt.Kind kind : Excerpt.Kind.values()) {
-            chances.put(kind, new Chances(kind, ballots, readiness.bonus));
-        }
+        lengths.forEach((kind, known) -> chances.put(kind, new Chances(kind, ballots, known, readiness.of(kind))));
         Pairs pairs = new Pairs(text, line);
         List<Best> best = new ArrayList<>();
         best.add(Best.none(0));
         for (int end = 1; end <= line.size(); end++) {
             Best here = Best.none(best.get(end - 1).sum());
             for (Map.Entry<Excerpt.Kind, Chances> of : chances.entrySet()) {
-                for (int from = Math.max(0, end - LONGEST); from < end; from++) {
+                for (int from = Math.max(0, end - CutModel.LONGEST); from < end; from++) {
                     double worth = of.getValue().worth(from, end);
                     double sum = best.get(from).sum() + worth;
                     if (sum > here.sum()

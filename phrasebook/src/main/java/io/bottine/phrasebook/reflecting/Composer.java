@@ -84,8 +84,11 @@ final class Composer {
         }
     }
 
-    List<Suggestion> suggest(Message message, Reading reading) {
-        Situation situation = Situation.of(message, reading, rules);
+    Situation situation(Message message, Reading reading) {
+        return Situation.of(message, reading, rules);
+    }
+
+    List<Suggestion> suggest(Message message, Reading reading, Situation situation) {
         int seed = seed(message.text());
         Substance substance = reading.cleaned()
                 .filter(cleaned -> hasSubstance(Situation.nature(message, reading, rules)))
@@ -115,8 +118,7 @@ final class Composer {
         return freshFirst(suggestions, work);
     }
 
-    Around around(Message message, Reading reading) {
-        Situation situation = Situation.of(message, reading, rules);
+    Around around(Message message, Situation situation) {
         int seed = seed(message.text());
         return new Around(
                 around(Part.REGRET, situation, seed),

@@ -157,7 +157,7 @@ final class Gathering {
                         fact(stretch, facts.size())
                                 .filter(piece -> !repeats(facts, piece))
                                 .ifPresent(facts::add);
-                    case ASK -> ask(stretch).ifPresent(asks::add);
+                    case ASK -> ask(stretch).filter(ask -> !asks.contains(ask)).ifPresent(asks::add);
                 }
             });
         }
@@ -168,7 +168,9 @@ final class Gathering {
     /** What is never read back; threats are met with frames of their own, but what stands before "or else" is asked for. */
     private static boolean isSilent(Excerpt excerpt, String clean, Reading reading) {
         boolean threatens = excerpt.of().contains(Clause.Kind.THREAT) && excerpt.kind() == Excerpt.Kind.FACT;
-        return excerpt.of().contains(Clause.Kind.INSULT) || (threatens && isThreat(clean, reading));
+        // "Just tell my sister I tried" is no wish to be granted.
+        boolean lasts = excerpt.kind() == Excerpt.Kind.ASK && reading.threats().contains(Threat.SELF_HARM);
+        return excerpt.of().contains(Clause.Kind.INSULT) || lasts || (threatens && isThreat(clean, reading));
     }
 
     /** Beside talk of violence or of ending it, all of a clause; else the words that a cue goes by. */

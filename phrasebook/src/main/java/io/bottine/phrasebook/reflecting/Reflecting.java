@@ -74,6 +74,7 @@ public final class Reflecting {
         Reading reading = reader.read(message);
         Language spoken = reading.language().orElse(message.ui());
         Composer composer = of(composers, spoken);
+        Situation situation = composer.situation(message, reading);
         return new Reflection(
                 reading.language(),
                 reading.cut(),
@@ -87,8 +88,8 @@ public final class Reflecting {
                 reading.sincerity(),
                 reading.doubts(),
                 reading.cleaned().map(cleaned -> restated(cleaned, spoken)).orElse(List.of()),
-                composer.suggest(message, reading),
-                composer.around(message, reading));
+                composer.suggest(message, reading, situation),
+                composer.around(message, situation));
     }
 
     /** On what grounds a message is read as it is. */

@@ -32,6 +32,7 @@ final class Rounding {
     private static final String JOINTS = "'’-";
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…\\n](?!\\d)|$");
+    private static final Pattern QUESTION_MARK = Pattern.compile(" ?\\?");
     private static final Pattern PART_END = Pattern.compile("[,;:]|$");
     /** What is left of a clause up to its mark, a word next to an excerpt. */
     private static final Pattern CLAUSE_LEFT =
@@ -56,7 +57,8 @@ final class Rounding {
      * nothing by themselves.
      */
     List<Excerpt> rounded(String text, List<Excerpt> excerpts) {
-        List<Excerpt> bridged = bridged(text, excerpts);
+        List<Excerpt> bridged = bridged(
+                text, excerpts.stream().map(excerpt -> asking(text, excerpt)).toList());
         List<Excerpt> rounded = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < bridged.size(); i++) {
@@ -64,7 +66,8 @@ final class Rounding {
             boolean last = i + 1 == bridged.size();
             int to = last ? text.length() : bridged.get(i + 1).start();
             Excerpt whole = bounded(whole(text, question(text, unbroken(text, excerpt))), excerpt, from, to);
-            Optional<Excerpt> found = finished(text, whole).flatMap(made -> quoted(text, made));
+            Optional<Excerpt> sure = denied(text, whole, from);
+            Optional<Excerpt> found = sure.flatMap(made -> finished(text, made)).flatMap(made -> quoted(text, made));
             if (found.isPresent()
                     && found.get().end() > to
                     && bridged.get(i + 1).kind() == excerpt.kind()) {
@@ -72,12 +75,25 @@ final class Rounding {
                 bridged.set(i + 1, found.get().upTo(bridged.get(i + 1)));
                 continue;
             }
-            found.map(made -> bounded(made, whole, 0, to))
+            found.map(made -> bounded(made, sure.orElse(whole), 0, to))
                     .filter(made -> !isCrumb(said(text, made)))
                     .ifPresent(rounded::add);
             from = whole.end();
         }
         return rounded;
+    }
+
+    /** "Est-ce que je peux sauter la box d'août ?" is asked, not told, whatever it was taken for. */
+    private Excerpt asking(String text, Excerpt excerpt) {
+        if (!QUESTION_MARK.matcher(text).region(excerpt.end(), text.length()).lookingAt()) {
+            return excerpt;
+        }
+        int start = clauseStart(text, excerpt.end());
+        String clause = text.substring(start, excerpt.end()).replace('’', '\'');
+        return rules.finds("interrogative", clause)
+                ? excerpt.between(Math.max(start, excerpt.start()), excerpt.end())
+                        .as(Excerpt.Kind.ASK)
+                : excerpt;
     }
 
     /** What was made of an excerpt, unless it reaches beyond two places. */
@@ -156,17 +172,37 @@ final class Rounding {
         if (!asks) {
             return excerpt;
         }
-        int start = excerpt.start();
-        while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        while (Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
+        int start = clauseStart(text, excerpt.start());
         boolean near = Wording.count(text.substring(start, excerpt.start())) <= MOST_ADDED;
         String rest = text.substring(excerpt.end(), mark.start());
         boolean ends = Wording.count(rest) <= MOST_ADDED && goesOnAsking(rest);
         return excerpt.between(near ? start : excerpt.start(), ends ? mark.start() : excerpt.end());
+    }
+
+    /**
+     * With the words that deny it: "I don't | want the fees back" is not what is wanted; empty where they belong to what was said
+     * before.
+     */
+    private Optional<Excerpt> denied(String text, Excerpt excerpt, int from) {
+        int start = clauseStart(text, excerpt.start());
+        if (!rules.finds("denies", text.substring(start, excerpt.start()).replace('’', '\''))) {
+            return Optional.of(excerpt);
+        }
+        return start >= from && excerpt.end() - start <= LONGEST
+                ? Optional.of(excerpt.between(start, excerpt.end()))
+                : Optional.empty();
+    }
+
+    /** Where the clause begins that a place stands in, behind a mark. */
+    private static int clauseStart(String text, int place) {
+        int start = place;
+        while (start > 0 && MARKS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        while (start < place && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     /** True where nothing parts what follows from the question, and no other question begins. */
@@ -204,6 +240,9 @@ final class Rounding {
             Matcher word = WORD.matcher(text).region(excerpt.end(), left.end());
             for (int i = 0; i < MOST_ADDED && word.find() && !goesOn(word.group()); i++) {
                 end = word.end();
+            }
+            if (excerpt.kind() == Excerpt.Kind.ASK && rules.matches("asked-of", left.group())) {
+                return Optional.of(excerpt.until(left.end()));
             }
             boolean closed = end == left.end()
                     || goesOn(text.substring(end, left.end()).strip().split(" ", 2)[0]);

@@ -139,7 +139,7 @@ final class FrenchRepairs {
                 afterAuxiliary = false;
                 continue;
             }
-            if (afterAuxiliary) {
+            if (afterAuxiliary && !isTrade(sentence, i)) {
                 sentence.amend(i, participle(sentence, i));
             }
             afterAuxiliary = auxiliary(token)
@@ -148,6 +148,15 @@ final class FrenchRepairs {
                 sentence.amend(i, plural(token));
             }
         }
+    }
+
+    /** "Je suis boulanger" is what somebody is; "je suis aller" is a participle, and so is "j'ai manger". */
+    private boolean isTrade(Sentence sentence, int i) {
+        return i > 0
+                && sentence.token(i - 1).is("V etre")
+                && !sentence.word(i).equals("aller")
+                && grammar.readings(sentence.token(i).text()).stream()
+                        .anyMatch(reading -> reading.tag().startsWith("N "));
     }
 
     private static boolean auxiliary(Token token) {

@@ -9,6 +9,7 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,11 +84,11 @@ public final class School {
     }
 
     private Map<String, Integer> columns(List<Example> examples) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         examples.forEach(
                 example -> example.traits().seen().keySet().forEach(name -> counts.merge(name, 1, Integer::sum)));
-        Map<String, Integer> columns = new TreeMap<>();
-        counts.forEach((name, count) -> {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        new TreeMap<>(counts).forEach((name, count) -> {
             if (count >= fewest) {
                 columns.put(name, columns.size() + 1);
             }

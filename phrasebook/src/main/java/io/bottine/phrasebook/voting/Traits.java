@@ -116,6 +116,13 @@ public final class Traits {
         names.forEach((name, word) -> seen.put(name, new Seen(value, word)));
     }
 
+    /** How much there is of each trait. */
+    public Map<String, Float> values() {
+        Map<String, Float> values = new LinkedHashMap<>();
+        seen.forEach((name, one) -> values.put(name, one.value()));
+        return values;
+    }
+
     Map<String, Seen> seen() {
         return seen;
     }

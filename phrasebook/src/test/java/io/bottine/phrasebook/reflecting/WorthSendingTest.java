@@ -59,6 +59,15 @@ class WorthSendingTest {
     }
 
     @Test
+    void what_somebody_leaves_behind_is_no_wish() {
+        assertThat(
+                        first(
+                                Language.ENGLISH,
+                                "rent bounced. i cant do this any more honestly there isnt much point me being here. just tell my sister i tried"))
+                .doesNotContain("sister");
+    }
+
+    @Test
     void fragments_become_sentences() {
         assertThat(first(Language.FRENCH, "Commandé du blanc. Reçu du noir."))
                 .contains("ous avez commandé du blanc", "vous avez reçu du noir");

@@ -27,6 +27,13 @@ class FrenchRestaterTest {
     }
 
     @Test
+    void a_trade_is_no_participle() {
+        restated("Je suis boulanger, pas magicien.", "Vous êtes boulanger, pas magicien.");
+        restated("Je suis aller au magasin.", "Vous êtes allé au magasin.");
+        restated("J'ai manger froid.", "Vous avez mangé froid.");
+    }
+
+    @Test
     void a_form_that_hides_its_mood_becomes_subjunctive_where_the_clause_wants_it() {
         restated("Il faut que je rappelle.", "Il faut que vous rappeliez.");
         restated("Je sais que je rappelle trop.", "Vous savez que vous rappelez trop.");
