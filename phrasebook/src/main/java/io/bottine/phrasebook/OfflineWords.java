@@ -13,6 +13,7 @@ import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Known;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Reflection;
+import io.bottine.phrasebook.words.Restated;
 import io.bottine.phrasebook.words.RuleFired;
 import io.bottine.phrasebook.words.Source;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class OfflineWords implements Words {
     @Override
     public Reflection reflect(Message message) {
         return reflecting.reflect(message.from(source(message)));
+    }
+
+    @Override
+    public List<Restated> restate(Message message) {
+        return reflecting.restate(message.from(source(message)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Known;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Reflection;
+import io.bottine.phrasebook.words.Restated;
 import io.bottine.phrasebook.words.RuleFired;
 import io.bottine.phrasebook.words.Source;
 import java.util.List;
@@ -19,6 +20,14 @@ public interface Words {
 
     /** Reads a customer's message, or an agent's notes of it, and says it back. */
     Reflection reflect(Message message);
+
+    /**
+     * The plain change of person, sentence by sentence: a building block for programs, never shown unattributed. Empty where the
+     * language is none of ours, and for an engine that has none.
+     */
+    default List<Restated> restate(Message message) {
+        return List.of();
+    }
 
     /** On what grounds a message is read as {@link #reflect} says; an engine that cannot tell names none. */
     default List<Ground> grounds(Message message) {

@@ -162,7 +162,7 @@ class AnyMessageTest {
 
     @Property(seed = "16", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void what_is_restated_keeps_its_numbers(@ForAll("messages") Message message) {
-        assertThat(reflect(message).restated())
+        assertThat(WORDS.restate(message))
                 .allSatisfy(restated -> assertThat(numbers(restated.restated()))
                         .containsExactlyInAnyOrderElementsOf(numbers(restated.said())));
     }

@@ -316,18 +316,19 @@ class OfflineWordsTest {
 
     @Test
     void another_language_is_answered_in_the_agents_own() {
-        Reflection reflection = words.reflect(new Message(
+        Message german = new Message(
                 "Ich warte seit drei Wochen auf mein Paket und niemand antwortet mir!",
                 Optional.empty(),
                 Channel.CHAT,
                 Source.VERBATIM,
                 MOMENT,
                 Language.FRENCH,
-                List.of()));
+                List.of());
+        Reflection reflection = words.reflect(german);
         assertThat(reflection.language()).isEmpty();
         assertThat(reflection.suggestions()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(reflection.suggestions().getFirst().text()).containsAnyOf("français", "langue");
-        assertThat(reflection.restated()).isEmpty();
+        assertThat(words.restate(german)).isEmpty();
     }
 
     @ParameterizedTest

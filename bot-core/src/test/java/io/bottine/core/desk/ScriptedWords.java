@@ -38,7 +38,6 @@ class ScriptedWords implements Words {
                 false,
                 Sincerity.GENUINE,
                 List.of(),
-                List.of(),
                 List.of(
                         new Suggestion("Three weeks is a long wait.", "names the wait", Kind.SHORT),
                         new Suggestion("You’ve heard nothing from us.", "names the silence", Kind.FACTS_FIRST),

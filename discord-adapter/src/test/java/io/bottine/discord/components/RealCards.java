@@ -247,7 +247,6 @@ final class RealCards implements AutoCloseable {
                     false,
                     Sincerity.GENUINE,
                     List.of(),
-                    List.of(),
                     List.of(
                             new Suggestion(said.get(0), said.get(1), Kind.SHORT),
                             new Suggestion(said.get(2), said.get(1), Kind.FACTS_FIRST),

@@ -73,14 +73,14 @@ public final class ContractLines {
 
     /** Answers a customer's message: what was read of it, its change of person, and what could be said back. */
     public String reflect(String jsonLine) {
-        return answer(jsonLine, question -> reflection(question, words.reflect(message(question))));
+        return answer(jsonLine, question -> reflection(question, message(question)));
     }
 
     /** Answers like {@link #reflect}, and adds {@code explain}: for each thing read, the cue or the voter that says so. */
     public String explain(String jsonLine) {
         return answer(jsonLine, question -> {
             Message message = message(question);
-            ObjectNode answer = reflection(question, words.reflect(message));
+            ObjectNode answer = reflection(question, message);
             ArrayNode grounds = answer.putArray("explain");
             words.grounds(message).forEach(ground -> ground(grounds.addObject(), ground));
             return answer;
@@ -237,7 +237,8 @@ public final class ContractLines {
         };
     }
 
-    private static ObjectNode reflection(ObjectNode question, Reflection reflection) {
+    private ObjectNode reflection(ObjectNode question, Message message) {
+        Reflection reflection = words.reflect(message);
         ObjectNode answer = head(question, reflection.language(), reflection.cut());
         ArrayNode emotions = answer.putArray("emotions");
         reflection
@@ -255,8 +256,7 @@ public final class ContractLines {
         answer.put("abuse", reflection.abuse());
         answer.put("sincerity", reflection.sincerity().label());
         ArrayNode restated = answer.putArray("restated");
-        reflection
-                .restated()
+        words.restate(message)
                 .forEach(pair -> restated.addObject().put("said", pair.said()).put("restated", pair.restated()));
         ArrayNode suggestions = answer.putArray("suggestions");
         reflection

@@ -3,47 +3,88 @@ package io.bottine.phrasebook.cues;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which cues can begin with two given characters, so that few of them are tried at each word. Learnt from the patterns
- * themselves, the first time two characters are met: a pattern that fails on them without asking for more text cannot begin
- * there.
+ * Patterns that all begin at the edge of a word, and which of them can begin with the next characters of a text: few are tried at
+ * each word. Learnt from the
+ * patterns themselves, the first time those characters are met: a pattern that fails on them without asking for more text cannot
+ * begin there. One that wants something before it is always tried.
  */
 public final class CueIndex {
 
-    private static final int MOST_PAIRS = 20_000;
+    /** So many characters tell most patterns apart; of those that are left, a few more tell nearly all. */
+    private static final int GLANCE = 2;
 
-    private final List<Pattern> cues;
-    private final Map<Integer, int[]> starting = new ConcurrentHashMap<>();
+    private static final int LOOK = 7;
 
-    public CueIndex(List<Pattern> cues) {
-        this.cues = cues;
+    private static final int[] NONE = {};
+    private static final Pattern ANYTHING = Pattern.compile("");
+    private static final int MOST_BEGINNINGS = 30_000;
+    private static final String WANTS_BEFORE = "(?<=";
+
+    private final List<Pattern> patterns;
+    private final IntPredicate isOfWord;
+    private final int[] all;
+    private final Map<String, int[]> beginning = new ConcurrentHashMap<>();
+
+    /**
+     * @param patterns each of which wants no character of a word before it
+     * @param isOfWord whether a character is one of a word, where in doubt not
+     */
+    public CueIndex(List<Pattern> patterns, IntPredicate isOfWord) {
+        this.patterns = List.copyOf(patterns);
+        this.isOfWord = isOfWord;
+        all = IntStream.range(0, patterns.size()).toArray();
     }
 
-    /** Positions, in the list of cues, of those that may begin at {@code at}. */
+    /** True where one of the patterns is found in a text. */
+    public boolean isIn(String text) {
+        Matcher matcher = ANYTHING.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        for (int at = 0; at < text.length(); at++) {
+            for (int i : at(text, at)) {
+                if (matcher.usePattern(patterns.get(i))
+                        .region(at, text.length())
+                        .lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Positions, in the list of patterns, of those that may begin at {@code at}; in their order. None where no word begins. */
     public int[] at(String text, int at) {
-        char second = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-        int pair = text.charAt(at) << 16 | second;
-        int[] known = starting.get(pair);
+        return at > 0 && isOfWord.test(text.charAt(at - 1))
+                ? NONE
+                : with(text.substring(at, Math.min(at + LOOK, text.length())));
+    }
+
+    private int[] with(String characters) {
+        int[] known = beginning.get(characters);
         if (known == null) {
-            known = learn(new String(new char[] {text.charAt(at), second}));
-            if (starting.size() < MOST_PAIRS) {
-                starting.put(pair, known);
+            known = characters.length() > GLANCE
+                    ? learn(with(characters.substring(0, GLANCE)), characters)
+                    : learn(all, characters);
+            if (beginning.size() < MOST_BEGINNINGS) {
+                beginning.put(characters, known);
             }
         }
         return known;
     }
 
-    @SuppressWarnings("JdkObsolete") // Whether more text could help is just what is asked here.
-    private int[] learn(String pair) {
-        return IntStream.range(0, cues.size())
-                .filter(i -> {
-                    Matcher matcher = cues.get(i).matcher(pair);
-                    return matcher.lookingAt() || matcher.hitEnd();
-                })
+    private int[] learn(int[] among, String characters) {
+        return IntStream.of(among)
+                .filter(i -> mayBegin(patterns.get(i), characters))
                 .toArray();
+    }
+
+    @SuppressWarnings("JdkObsolete") // Whether more text could help is just what is asked here.
+    private static boolean mayBegin(Pattern pattern, String characters) {
+        Matcher matcher = pattern.matcher(characters);
+        return matcher.lookingAt() || matcher.hitEnd() || pattern.pattern().contains(WANTS_BEFORE);
     }
 }

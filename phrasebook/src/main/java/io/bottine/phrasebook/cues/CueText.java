@@ -56,7 +56,8 @@ public record CueText(String folded) {
         return c == '.' || c == '!' || c == '?' || c == '\n' || c == '…';
     }
 
-    private static boolean isWord(char c) {
+    /** Whether a character of a folded text is one of a word. */
+    public static boolean isWord(int c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     }
 }

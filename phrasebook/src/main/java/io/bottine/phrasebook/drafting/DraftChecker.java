@@ -35,12 +35,12 @@ public final class DraftChecker {
     private final DateReader dates = DateReaders.standard();
     private final LanguageDetector detector;
     private final DraftJury jury;
-    private final List<DraftRule> everywhere = DraftRule.ofEveryLanguage();
+    private final RuleBook everywhere = RuleBook.ofEveryLanguage();
     private final Map<Language, Speaker> speakers = new EnumMap<>(Language.class);
 
     /** What is known of one language. */
     private record Speaker(
-            List<DraftRule> rules,
+            RuleBook rules,
             Passages passages,
             CategoryTexts texts,
             Promises promises,
@@ -55,7 +55,7 @@ public final class DraftChecker {
             speakers.put(
                     language,
                     new Speaker(
-                            DraftRule.of(language),
+                            RuleBook.of(language),
                             new Passages(language),
                             new CategoryTexts(language),
                             new Promises(language),
@@ -175,10 +175,8 @@ public final class DraftChecker {
         List<DatePhrase> phrases =
                 language.map(l -> dates.read(text, l, draft.moment())).orElse(List.of());
         Optional<Speaker> speaker = language.flatMap(l -> Optional.ofNullable(speakers.get(l)));
-        List<DraftRule> rules = new ArrayList<>(everywhere);
-        speaker.ifPresent(known -> rules.addAll(known.rules()));
         DraftText laid = new DraftText(text, FoldedText.of(text), phrases);
-        List<Met> met = Met.all(rules, laid);
+        List<Met> met = speaker.map(Speaker::rules).orElse(everywhere).meet(laid);
         List<Passage> passages =
                 speaker.map(known -> known.passages().of(laid, met)).orElse(List.of());
         return new Laid(laid, language, cut, language.orElse(draft.ui()), jury.judge(met, passages), speaker);
@@ -217,9 +215,10 @@ public final class DraftChecker {
 
     /** All rules, for the test that runs their examples. */
     List<DraftRule> rules(Language language) {
-        List<DraftRule> all = new ArrayList<>(everywhere);
-        Optional.ofNullable(speakers.get(language)).ifPresent(speaker -> all.addAll(speaker.rules()));
-        return all;
+        return Optional.ofNullable(speakers.get(language))
+                .map(Speaker::rules)
+                .orElse(everywhere)
+                .rules();
     }
 
     /** The ways of saying "you", for the same test. */

@@ -32,14 +32,12 @@ final class DraftVoterTraining {
 
     private final List<String> categories = DraftJury.settings().categories();
     private final DateReader dates = DateReaders.standard();
-    private final Map<Language, List<DraftRule>> rules = new EnumMap<>(Language.class);
+    private final Map<Language, RuleBook> rules = new EnumMap<>(Language.class);
     private final Map<Language, Passages> passages = new EnumMap<>(Language.class);
 
     DraftVoterTraining() {
         for (Language language : Language.values()) {
-            List<DraftRule> all = new ArrayList<>(DraftRule.ofEveryLanguage());
-            all.addAll(DraftRule.of(language));
-            rules.put(language, all);
+            rules.put(language, RuleBook.of(language));
             passages.put(language, new Passages(language));
         }
     }
@@ -112,7 +110,7 @@ final class DraftVoterTraining {
             for (String text : texts) {
                 DraftText draft = draft(book.fill(language, text, Map.of()), language);
                 passages(language)
-                        .of(draft, Met.all(rules(language), draft))
+                        .of(draft, rules(language).meet(draft))
                         .forEach(passage -> examples.add(new School.Example(passage.traits(), labels(label -> false))));
             }
         }
@@ -121,7 +119,7 @@ final class DraftVoterTraining {
 
     private List<School.Example> ofRule(DraftRule rule, Language language, String text, boolean right) {
         DraftText draft = draft(text, language);
-        List<Met> found = Met.all(rules(language), draft).stream()
+        List<Met> found = rules(language).meet(draft).stream()
                 .filter(met -> met.spared().isEmpty())
                 .toList();
         List<School.Example> examples = new ArrayList<>();
@@ -141,7 +139,7 @@ final class DraftVoterTraining {
         return examples;
     }
 
-    private List<DraftRule> rules(Language language) {
+    private RuleBook rules(Language language) {
         return Optional.ofNullable(rules.get(language)).orElseThrow();
     }
 
@@ -165,7 +163,7 @@ final class DraftVoterTraining {
                     new Span(start, start + quote.length())));
         });
         DraftText draft = draft(text, language);
-        List<Met> met = Met.all(rules(language), draft);
+        List<Met> met = rules(language).meet(draft);
         List<Passage> laid = passages(language).of(draft, met);
         return new Lesson(
                 truth.path("id").asText(),

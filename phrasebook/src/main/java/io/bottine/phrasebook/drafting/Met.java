@@ -2,10 +2,7 @@ package io.bottine.phrasebook.drafting;
 
 import io.bottine.phrasebook.drafting.DraftText.Span;
 import io.bottine.phrasebook.words.RuleFired;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /**
  * A rule where it met a draft.
@@ -16,11 +13,21 @@ import java.util.regex.Matcher;
  */
 record Met(DraftRule rule, RulePattern pattern, Span place, Optional<String> spared) {
 
-    /** Wherever a rule meets a draft, in the order of the rules. */
-    static List<Met> all(List<DraftRule> rules, DraftText draft) {
-        List<Met> met = new ArrayList<>();
-        rules.forEach(rule -> met.addAll(of(rule, draft)));
-        return List.copyOf(met);
+    /** A rule that met the draft as it was written; empty where it met nothing. */
+    static Optional<Met> original(DraftRule rule, RulePattern pattern, Span place) {
+        return Optional.of(new Met(rule, pattern, place, Optional.empty())).filter(Met::isSomewhere);
+    }
+
+    /** A rule that met the folded copy of a draft. */
+    static Optional<Met> folded(DraftRule rule, RulePattern pattern, DraftText draft, Span found) {
+        return Optional.of(draft.origin(found))
+                .map(place -> new Met(rule, pattern, place, Optional.empty()))
+                .filter(Met::isSomewhere)
+                .map(met -> new Met(rule, pattern, met.place(), spared(rule, draft, found)));
+    }
+
+    private boolean isSomewhere() {
+        return place.start() < place.end();
     }
 
     /** The same, spared for a reason. */
@@ -31,23 +38,6 @@ record Met(DraftRule rule, RulePattern pattern, Span place, Optional<String> spa
     /** Whether it stands in a passage. */
     boolean touches(Passage passage) {
         return passage.place().touches(place.start(), place.end());
-    }
-
-    private static List<Met> of(DraftRule rule, DraftText draft) {
-        List<Met> places = new ArrayList<>();
-        String text = rule.original() ? draft.original() : draft.folded().text();
-        for (RulePattern pattern : rule.patterns()) {
-            Matcher match = pattern.pattern().matcher(text);
-            while (match.find()) {
-                Span found = new Span(match.start(), match.end());
-                Span place = rule.original() ? found : draft.origin(found);
-                if (place.start() < place.end()) {
-                    places.add(new Met(
-                            rule, pattern, place, rule.original() ? Optional.empty() : spared(rule, draft, found)));
-                }
-            }
-        }
-        return places;
     }
 
     private static Optional<String> spared(DraftRule rule, DraftText draft, Span found) {

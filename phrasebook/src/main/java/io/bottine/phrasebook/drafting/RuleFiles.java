@@ -111,6 +111,11 @@ final class RuleFiles {
         return Pattern.compile("(?<![a-z0-9])(?:" + expand(pattern, macros) + ")(?![a-z0-9])");
     }
 
+    /** Whether a character of folded text is part of a word, for {@link #words}. */
+    static boolean isOfWord(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
     /** A pattern over folded text, as it stands. */
     static Pattern loose(String pattern, Map<String, String> macros) {
         return Pattern.compile(expand(pattern, macros));

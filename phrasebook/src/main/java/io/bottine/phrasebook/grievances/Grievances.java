@@ -84,7 +84,7 @@ public final class Grievances {
         heeds = all.stream()
                 .flatMap(grievance -> grievance.hear().stream().map(hearing -> new Heed(grievance, hearing)))
                 .toList();
-        index = new CueIndex(heeds.stream().map(heed -> heed.hearing().key()).toList());
+        index = new CueIndex(heeds.stream().map(heed -> heed.hearing().key()).toList(), CueText::isWord);
     }
 
     /** The built-in grievances. Throws where one is malformed, naming file and line: that is a broken build. */

@@ -52,7 +52,11 @@ public final class SourceDetector {
     /** @param weight for notes; below zero for the customer's own words */
     record Sign(String id, double weight, Pattern pattern, String why, String example, String counter) {
         boolean isIn(String text) {
-            return pattern.matcher(unquoted(text)).find();
+            return isHeard(unquoted(text));
+        }
+
+        private boolean isHeard(String unquoted) {
+            return pattern.matcher(unquoted).find();
         }
     }
 
@@ -75,8 +79,9 @@ public final class SourceDetector {
         if (language.isEmpty()) {
             return Source.VERBATIM;
         }
+        String own = unquoted(text);
         double weight = signs(language.get()).stream()
-                .filter(sign -> sign.isIn(text))
+                .filter(sign -> sign.isHeard(own))
                 .mapToDouble(Sign::weight)
                 .sum();
         return weight >= ENOUGH ? Source.NOTES : Source.VERBATIM;

@@ -44,7 +44,7 @@ final class CueBook {
 
     private CueBook(List<Cue> cues) {
         this.cues = List.copyOf(cues);
-        index = new CueIndex(this.cues.stream().map(Cue::pattern).toList());
+        index = new CueIndex(this.cues.stream().map(Cue::pattern).toList(), CueText::isWord);
     }
 
     private record File(List<Entry> cues) {}

@@ -126,9 +126,11 @@ final class Gathering {
         if (found.facts().isEmpty() && found.asks().isEmpty()) {
             found = search(message, reading, cleaned, Readiness.EAGER);
         }
+        // "Just tell my sister I tried" is no wish to be granted.
+        boolean farewell = Situation.threats(message, reading, rules).contains(Threat.SELF_HARM);
         return new Substance(
                 found.facts(),
-                found.asks(),
+                farewell ? List.of() : found.asks(),
                 lengths.waited(message, reading),
                 lengths.silence(message, reading),
                 lengths.amount(reading));
@@ -168,9 +170,7 @@ final class Gathering {
     /** What is never read back; threats are met with frames of their own, but what stands before "or else" is asked for. */
     private static boolean isSilent(Excerpt excerpt, String clean, Reading reading) {
         boolean threatens = excerpt.of().contains(Clause.Kind.THREAT) && excerpt.kind() == Excerpt.Kind.FACT;
-        // "Just tell my sister I tried" is no wish to be granted.
-        boolean lasts = excerpt.kind() == Excerpt.Kind.ASK && reading.threats().contains(Threat.SELF_HARM);
-        return excerpt.of().contains(Clause.Kind.INSULT) || lasts || (threatens && isThreat(clean, reading));
+        return excerpt.of().contains(Clause.Kind.INSULT) || (threatens && isThreat(clean, reading));
     }
 
     /** Beside talk of violence or of ending it, all of a clause; else the words that a cue goes by. */

@@ -15,7 +15,7 @@ import io.bottine.phrasebook.words.Ground;
 import io.bottine.phrasebook.words.Language;
 import io.bottine.phrasebook.words.Message;
 import io.bottine.phrasebook.words.Reflection;
-import io.bottine.phrasebook.words.Reflection.Restated;
+import io.bottine.phrasebook.words.Restated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -87,9 +87,16 @@ public final class Reflecting {
                 reading.abuse(),
                 reading.sincerity(),
                 reading.doubts(),
-                reading.cleaned().map(cleaned -> restated(cleaned, spoken)).orElse(List.of()),
                 composer.suggest(message, reading, situation),
                 composer.around(message, situation));
+    }
+
+    /** The change of person, sentence by sentence; empty for a language that is none of ours. */
+    public List<Restated> restate(Message message) {
+        Reading reading = reader.read(message);
+        return reading.cleaned()
+                .map(cleaned -> restated(cleaned, reading.language().orElse(message.ui())))
+                .orElse(List.of());
     }
 
     /** On what grounds a message is read as it is. */

@@ -1,11 +1,13 @@
 package io.bottine.phrasebook.reflecting;
 
 import io.bottine.phrasebook.excerpts.Excerpt;
+import io.bottine.phrasebook.reading.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Rounds excerpts off, so that each can stand by itself: what a word or two parts is put together again, what only says when or
@@ -58,7 +60,10 @@ final class Rounding {
      */
     List<Excerpt> rounded(String text, List<Excerpt> excerpts) {
         List<Excerpt> bridged = bridged(
-                text, excerpts.stream().map(excerpt -> asking(text, excerpt)).toList());
+                text,
+                excerpts.stream()
+                        .flatMap(excerpt -> askedNotTold(text, excerpt))
+                        .toList());
         List<Excerpt> rounded = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < bridged.size(); i++) {
@@ -66,7 +71,7 @@ final class Rounding {
             boolean last = i + 1 == bridged.size();
             int to = last ? text.length() : bridged.get(i + 1).start();
             Excerpt whole = bounded(whole(text, question(text, unbroken(text, excerpt))), excerpt, from, to);
-            Optional<Excerpt> sure = denied(text, whole, from);
+            Optional<Excerpt> sure = denied(text, whole, from).filter(made -> !isSupposed(text, made));
             Optional<Excerpt> found = sure.flatMap(made -> finished(text, made)).flatMap(made -> quoted(text, made));
             if (found.isPresent()
                     && found.get().end() > to
@@ -83,17 +88,25 @@ final class Rounding {
         return rounded;
     }
 
-    /** "Est-ce que je peux sauter la box d'août ?" is asked, not told, whatever it was taken for. */
-    private Excerpt asking(String text, Excerpt excerpt) {
-        if (!QUESTION_MARK.matcher(text).region(excerpt.end(), text.length()).lookingAt()) {
-            return excerpt;
+    /** "Est-ce que je peux sauter la box d'août ?" is asked, though it was taken for told; what it follows in its sentence is told. */
+    private Stream<Excerpt> askedNotTold(String text, Excerpt excerpt) {
+        boolean told = excerpt.kind() == Excerpt.Kind.FACT && !excerpt.of().contains(Clause.Kind.THREAT);
+        if (!told
+                || !QUESTION_MARK
+                        .matcher(text)
+                        .region(excerpt.end(), text.length())
+                        .lookingAt()) {
+            return Stream.of(excerpt);
         }
-        int start = clauseStart(text, excerpt.end());
-        String clause = text.substring(start, excerpt.end()).replace('’', '\'');
-        return rules.finds("interrogative", clause)
-                ? excerpt.between(Math.max(start, excerpt.start()), excerpt.end())
-                        .as(Excerpt.Kind.ASK)
-                : excerpt;
+        int start = Math.max(excerpt.start(), clauseStart(text, excerpt.end()));
+        if (!rules.finds("interrogative", plain(text.substring(start, excerpt.end())))) {
+            return Stream.of(excerpt);
+        }
+        Excerpt asked = excerpt.between(start, excerpt.end()).as(Excerpt.Kind.ASK);
+        String before = Wording.bare(text.substring(excerpt.start(), start));
+        return asking.isTold(before)
+                ? Stream.of(excerpt.until(excerpt.start() + before.length()), asked)
+                : Stream.of(asked);
     }
 
     /** What was made of an excerpt, unless it reaches beyond two places. */
@@ -185,12 +198,21 @@ final class Rounding {
      */
     private Optional<Excerpt> denied(String text, Excerpt excerpt, int from) {
         int start = clauseStart(text, excerpt.start());
-        if (!rules.finds("denies", text.substring(start, excerpt.start()).replace('’', '\''))) {
+        String before = plain(text.substring(start, excerpt.start()));
+        String said = plain(text.substring(excerpt.start(), excerpt.end()));
+        boolean near = rules.finds("denies", before) && !rules.finds("opens-clause", said);
+        if (!near && !rules.finds("denies-at-once", before)) {
             return Optional.of(excerpt);
         }
         return start >= from && excerpt.end() - start <= LONGEST
                 ? Optional.of(excerpt.between(start, excerpt.end()))
                 : Optional.empty();
+    }
+
+    /** "If | I were broader": what is only supposed is not told. */
+    private boolean isSupposed(String text, Excerpt excerpt) {
+        return excerpt.kind() == Excerpt.Kind.FACT
+                && rules.finds("supposes", plain(text.substring(clauseStart(text, excerpt.start()), excerpt.start())));
     }
 
     /** Where the clause begins that a place stands in, behind a mark. */
@@ -241,7 +263,9 @@ final class Rounding {
             for (int i = 0; i < MOST_ADDED && word.find() && !goesOn(word.group()); i++) {
                 end = word.end();
             }
-            if (excerpt.kind() == Excerpt.Kind.ASK && rules.matches("asked-of", left.group())) {
+            boolean last =
+                    SENTENCE_END.matcher(text).region(left.end(), text.length()).lookingAt();
+            if (last && excerpt.kind() == Excerpt.Kind.ASK && rules.matches("asked-of", left.group())) {
                 return Optional.of(excerpt.until(left.end()));
             }
             boolean closed = end == left.end()
@@ -285,6 +309,10 @@ final class Rounding {
         return QUOTATION_MARK.matcher(text).region(excerpt.end(), text.length()).lookingAt()
                 ? Optional.empty()
                 : Optional.of(excerpt);
+    }
+
+    private static String plain(String text) {
+        return text.replace('’', '\'');
     }
 
     private static String said(String text, Excerpt excerpt) {

@@ -74,13 +74,8 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
                 .filter(risk -> isPlain(risk, said, rules))
                 .filter(risk -> risk != Risk.VULNERABLE || hardship || afraid)
                 .forEach(risks::add);
-        Set<Threat> threats = EnumSet.noneOf(Threat.class);
-        threats.addAll(reading.threats());
-        if (rules.finds("self-harm", said)) {
-            threats.add(Threat.SELF_HARM);
-        }
         labels.put("risk", labels(risks));
-        labels.put("threat", labels(threats));
+        labels.put("threat", labels(threats(message, reading, rules)));
         labels.put("demand", labels(reading.demands()));
         labels.put("channel", Set.of(message.channel().label()));
         labels.put("source", Set.of(message.source().label()));
@@ -96,6 +91,16 @@ record Situation(Map<String, Set<String>> labels, Set<String> leading) {
         Set<String> leading =
                 events.stream().limit(1).map(event -> event.kind().label()).collect(Collectors.toSet());
         return new Situation(labels, leading);
+    }
+
+    /** What is threatened; words about ending it are never overheard. */
+    static Set<Threat> threats(Message message, Reading reading, Rules rules) {
+        Set<Threat> threats = EnumSet.noneOf(Threat.class);
+        threats.addAll(reading.threats());
+        if (rules.finds("self-harm", Wording.plain(message.text()))) {
+            threats.add(Threat.SELF_HARM);
+        }
+        return threats;
     }
 
     private static Emotion first(Reading reading) {

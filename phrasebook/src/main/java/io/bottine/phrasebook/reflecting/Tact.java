@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.bottine.phrasebook.cues.CueIndex;
 import io.bottine.phrasebook.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +35,11 @@ final class Tact {
     private final List<Rude> takenOff;
     private final List<Rude> never;
     private final List<Rude> violence;
+    private final CueIndex unsayable;
+    private final CueIndex violent;
 
     /** Words that are not said back, with the reason. */
-    record Rude(Pattern pattern, String why, String example, String counter) {
-
-        boolean isIn(String text) {
-            return pattern.matcher(text).find();
-        }
-    }
+    record Rude(Pattern pattern, String why, String example, String counter) {}
 
     private record Entry(
             @JsonProperty(value = "pattern", required = true)
@@ -72,6 +70,17 @@ final class Tact {
         this.never = sheet.never().stream().map(entry -> rude(entry, "", "")).toList();
         this.violence =
                 sheet.violence().stream().map(entry -> rude(entry, "", "")).toList();
+        this.unsayable = index(never());
+        this.violent = index(violence);
+    }
+
+    private static CueIndex index(List<Rude> rude) {
+        return new CueIndex(rude.stream().map(Rude::pattern).toList(), Tact::isOfWord);
+    }
+
+    /** What {@link #BEFORE} refuses, but for rare numbers. */
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c) || c == '\'' || c == '-';
     }
 
     private static Rude rude(Entry entry, String before, String after) {
@@ -99,9 +108,7 @@ final class Tact {
 
     /** True for what must not be said, whatever stands around it. */
     boolean offends(String text) {
-        String plain = Wording.plain(text);
-        return never.stream().anyMatch(rude -> rude.isIn(plain))
-                || violence.stream().anyMatch(rude -> rude.isIn(plain));
+        return unsayable.isIn(Wording.plain(text));
     }
 
     /** The clause without what is never said; empty where nothing is left that could be said. */
@@ -113,8 +120,7 @@ final class Tact {
         if (!offends(text)) {
             return Wording.bare(text).isEmpty() ? Optional.empty() : Optional.of(text);
         }
-        String left = text;
-        if (violence.stream().anyMatch(rude -> rude.isIn(left))) {
+        if (violent.isIn(text)) {
             return softParts(text).filter(rest -> !offends(rest));
         }
         return softParts(text);

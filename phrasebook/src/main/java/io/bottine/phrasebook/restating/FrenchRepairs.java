@@ -34,6 +34,7 @@ final class FrenchRepairs {
     private final Map<String, String> glued;
     private final FrenchElision elision;
     private final Set<String> singular;
+    private final Set<String> acts;
     private final List<Map.Entry<Pattern, String>> patterns = new ArrayList<>();
 
     FrenchRepairs(Grammar grammar, FrenchElision elision, Lexicon lexicon) {
@@ -43,6 +44,7 @@ final class FrenchRepairs {
         words = lexicon.pairs("words");
         participles = lexicon.pairs("participles");
         singular = lexicon.words("singular");
+        acts = lexicon.words("acts");
         lexicon.pairs("patterns")
                 .forEach((regex, with) ->
                         patterns.add(Map.entry(Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS), with)));
@@ -150,11 +152,15 @@ final class FrenchRepairs {
         }
     }
 
-    /** "Je suis boulanger" is what somebody is; "je suis aller" is a participle, and so is "j'ai manger". */
+    /** "Je suis toujours boulanger" is what somebody is; "je suis coucher" is a participle, and so is "j'ai manger". */
     private boolean isTrade(Sentence sentence, int i) {
-        return i > 0
-                && sentence.token(i - 1).is("V etre")
-                && !sentence.word(i).equals("aller")
+        int before = i - 1;
+        while (before > 0 && sentence.token(before).is("A")) {
+            before--;
+        }
+        return before >= 0
+                && sentence.token(before).is("V etre")
+                && !acts.contains(sentence.word(i))
                 && grammar.readings(sentence.token(i).text()).stream()
                         .anyMatch(reading -> reading.tag().startsWith("N "));
     }

@@ -18,7 +18,6 @@ import java.util.Set;
  * @param abuse true where the message attacks persons, so that a boundary may be set
  * @param sincerity a hint, never a verdict
  * @param doubts the reasons for a doubtful sincerity, in the language of explanations; empty where there is none
- * @param restated the plain change of person, sentence by sentence; a building block, never shown unattributed
  * @param suggestions three or more, best first
  * @param around what may stand around a suggestion, offered apart
  */
@@ -34,7 +33,6 @@ public record Reflection(
         boolean abuse,
         Sincerity sincerity,
         List<String> doubts,
-        List<Restated> restated,
         List<Suggestion> suggestions,
         Around around) {
 
@@ -45,9 +43,6 @@ public record Reflection(
      * @param evidence the customer's words, or the event, that speak for it
      */
     public record Felt(Emotion emotion, int intensity, String evidence) {}
-
-    /** A sentence as the customer said it, and with the person changed. */
-    public record Restated(String said, String restated) {}
 
     /**
      * A sentence worth sending.

@@ -19,8 +19,8 @@ import io.bottine.phrasebook.words.Moment;
 import io.bottine.phrasebook.words.Reflection;
 import io.bottine.phrasebook.words.Reflection.Around;
 import io.bottine.phrasebook.words.Reflection.Felt;
-import io.bottine.phrasebook.words.Reflection.Restated;
 import io.bottine.phrasebook.words.Reflection.Suggestion;
+import io.bottine.phrasebook.words.Restated;
 import io.bottine.phrasebook.words.Risk;
 import io.bottine.phrasebook.words.RuleFired;
 import io.bottine.phrasebook.words.Sincerity;
@@ -179,9 +179,13 @@ class ContractLinesTest {
                     false,
                     Sincerity.GENUINE,
                     List.of(),
-                    List.of(new Restated("Où est mon colis ?", "Où est votre colis ?")),
                     List.of(new Suggestion("Vous cherchez votre colis.", "why", Suggestion.Kind.FACTS_FIRST)),
                     new Around("r", "t", "À __ h."));
+        }
+
+        @Override
+        public List<Restated> restate(Message message) {
+            return List.of(new Restated("Où est mon colis ?", "Où est votre colis ?"));
         }
 
         @Override

@@ -37,6 +37,9 @@ class RoundingTest {
             fr | Ils sont en retard, [du premier au dernier].                |
             fr | Et dites[-moi où il est], s'il vous plaît.                  | dites-moi où il est
             fr | Il y a [des photos de quelqu']un dans ce téléphone.         | des photos de quelqu'un
+            fr | Si [j'étais plus large], je prendrais [la taille au-dessus]. | la taille au-dessus
+            fr | même si [j'ai payé d'avance]                            | j'ai payé d'avance
+            en | If [I had known]! [I paid 40 pounds].                      | I paid 40 pounds
             fr | [attendu dans votre hall] et [la conseillère est partie]    | attendu dans votre hall et la conseillère est partie
             """)
     void rounded(String language, String marked, String rounded) {
@@ -64,6 +67,11 @@ class RoundingTest {
             fr | Je ne réclame pas [mes 58 euros].                       | Je ne réclame pas mes 58 euros
             fr | Je n'ai pas besoin d'[un bon d'achat].                  | Je n'ai pas besoin d'un bon d'achat
             fr | Je ne peux pas attendre, [rappelez-moi].                | rappelez-moi
+            en | It doesn't work [please refund me].                     | please refund me
+            en | I don't know [where my parcel is].                      | where my parcel is
+            en | There's no need to [ring me].                           | There's no need to ring me
+            fr | Ça marche pas [remboursez-moi].                         | remboursez-moi
+            fr | Inutile de [me rappeler].                               | Inutile de me rappeler
             fr | Je veux juste [mon remboursement].                      | mon remboursement
             """)
     void what_is_denied_is_not_what_is_wanted(String language, String marked, String rounded) {
@@ -82,6 +90,21 @@ class RoundingTest {
                     assertThat(text.substring(asked.start(), asked.end()).strip())
                             .isEqualTo("est-ce que je peux sauter la box d'août");
                 });
+    }
+
+    @Test
+    void what_stands_before_a_question_stays_told_and_a_wish_stays_whole() {
+        String text = "J'ai payé deux fois, est-ce que je peux être remboursé ?";
+        Excerpt fact = new Excerpt(Excerpt.Kind.FACT, 0, text.length() - 2, 0, 1, Set.of());
+        Excerpt ask = new Excerpt(Excerpt.Kind.ASK, 0, text.length() - 2, 0, 1, Set.of());
+
+        assertThat(rounding(Language.FRENCH).rounded(text, List.of(fact)))
+                .extracting(Excerpt::kind)
+                .containsExactly(Excerpt.Kind.FACT, Excerpt.Kind.ASK);
+        assertThat(rounding(Language.FRENCH).rounded(text, List.of(ask)))
+                .extracting(excerpt ->
+                        text.substring(excerpt.start(), excerpt.end()).strip())
+                .containsExactly(text.substring(0, text.length() - 2));
     }
 
     @Test

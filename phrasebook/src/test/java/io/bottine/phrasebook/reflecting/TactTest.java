@@ -32,7 +32,9 @@ class TactTest {
     @ParameterizedTest
     @MethodSource("never")
     void what_is_never_said_offends_and_its_innocent_neighbour_does_not(String language, Tact.Rude rude) {
-        assertThat(rude.isIn(rude.example())).as(rude.example()).isTrue();
+        assertThat(rude.pattern().matcher(rude.example()).find())
+                .as(rude.example())
+                .isTrue();
         assertThat(of(language).offends(rude.counter())).as(rude.counter()).isFalse();
         assertThat(rude.why()).isNotBlank();
     }

@@ -29,6 +29,8 @@ class FrenchRestaterTest {
     @Test
     void a_trade_is_no_participle() {
         restated("Je suis boulanger, pas magicien.", "Vous êtes boulanger, pas magicien.");
+        restated("Je suis toujours boulanger.", "Vous êtes toujours boulanger.");
+        restated("Je suis coucher depuis lundi.", "Vous êtes couché depuis lundi.");
         restated("Je suis aller au magasin.", "Vous êtes allé au magasin.");
         restated("J'ai manger froid.", "Vous avez mangé froid.");
     }
