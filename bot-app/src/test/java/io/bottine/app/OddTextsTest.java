@@ -160,7 +160,7 @@ class OddTextsTest {
     /** How long it takes is measured by {@code make bench-words}; here it only must not hang. */
     @ParameterizedTest
     @MethodSource("hugeTexts")
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_hundred_thousand_characters_are_cut_and_answered(String text) {
         for (Language language : Language.values()) {
             Reflection reflection = reflect(text, language);

@@ -1,8 +1,8 @@
 package io.bottine.phrasebook.cues;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +29,10 @@ public final class CueIndex {
     private final List<Pattern> patterns;
     private final IntPredicate isOfWord;
     private final int[] all;
-    private final Map<String, int[]> beginning = new ConcurrentHashMap<>();
+    private final Cache<String, int[]> glances =
+            Caffeine.newBuilder().maximumSize(MOST_BEGINNINGS).build();
+    private final Cache<String, int[]> looks =
+            Caffeine.newBuilder().maximumSize(MOST_BEGINNINGS).build();
 
     /**
      * @param patterns each of which wants no character of a word before it
@@ -60,20 +63,16 @@ public final class CueIndex {
     public int[] at(String text, int at) {
         return at > 0 && isOfWord.test(text.charAt(at - 1))
                 ? NONE
-                : with(text.substring(at, Math.min(at + LOOK, text.length())));
+                : looks.get(text.substring(at, Math.min(at + LOOK, text.length())), this::look);
     }
 
-    private int[] with(String characters) {
-        int[] known = beginning.get(characters);
-        if (known == null) {
-            known = characters.length() > GLANCE
-                    ? learn(with(characters.substring(0, GLANCE)), characters)
-                    : learn(all, characters);
-            if (beginning.size() < MOST_BEGINNINGS) {
-                beginning.put(characters, known);
-            }
-        }
-        return known;
+    private int[] look(String characters) {
+        return learn(
+                glances.get(characters.substring(0, Math.min(GLANCE, characters.length())), this::glance), characters);
+    }
+
+    private int[] glance(String characters) {
+        return learn(all, characters);
     }
 
     private int[] learn(int[] among, String characters) {

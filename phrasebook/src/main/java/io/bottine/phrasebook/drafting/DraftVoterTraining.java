@@ -64,11 +64,9 @@ final class DraftVoterTraining {
 
     /** The annotated drafts of a folder, in the order of their files' names. */
     List<Lesson> lessons(Path corpus) throws IOException {
-        List<Lesson> lessons = new ArrayList<>();
-        for (JsonNode line : Corpus.lines(corpus, "(?:training-)?drafts-\\w+\\.jsonl")) {
-            lessons.add(lesson(line));
-        }
-        return lessons;
+        return Corpus.lines(corpus, "(?:training-)?drafts-\\w+\\.jsonl").parallelStream()
+                .map(this::lesson)
+                .toList();
     }
 
     /** What we wrote ourselves: it is no one's draft, and may always be trained on. */

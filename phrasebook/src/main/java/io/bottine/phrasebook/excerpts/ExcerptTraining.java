@@ -65,14 +65,15 @@ final class ExcerptTraining {
         Map<String, JsonNode> messages = new HashMap<>();
         Corpus.lines(corpus, "(?:messages|training)-" + language + "\\.jsonl")
                 .forEach(message -> messages.put(message.path("id").asText(), message));
-        List<Line> lines = new ArrayList<>();
-        for (JsonNode marked : Corpus.lines(corpus, "excerpts-" + language + "\\.jsonl")) {
-            JsonNode message = Optional.ofNullable(
-                            messages.get(marked.path("of").asText()))
-                    .orElseThrow(() -> new IllegalArgumentException("no message " + marked.path("of")));
-            lines.addAll(lines(Corpus.message(message), marked.path("excerpts"), message.path("insults")));
-        }
-        return lines;
+        return Corpus.lines(corpus, "excerpts-" + language + "\\.jsonl").parallelStream()
+                .flatMap(marked -> lines(marked, messages).stream())
+                .toList();
+    }
+
+    private List<Line> lines(JsonNode marked, Map<String, JsonNode> messages) {
+        JsonNode message = Optional.ofNullable(messages.get(marked.path("of").asText()))
+                .orElseThrow(() -> new IllegalArgumentException("no message " + marked.path("of")));
+        return lines(Corpus.message(message), marked.path("excerpts"), message.path("insults"));
     }
 
     private List<Line> lines(Message message, JsonNode excerpts, JsonNode insults) {

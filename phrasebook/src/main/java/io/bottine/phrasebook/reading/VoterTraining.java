@@ -11,7 +11,6 @@ import io.bottine.phrasebook.words.Risk;
 import io.bottine.phrasebook.words.Threat;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,9 @@ final class VoterTraining {
 
     /** The annotated messages of a folder, in the order of their files' names. */
     List<Lesson> lessons(Path corpus) throws IOException {
-        List<Lesson> lessons = new ArrayList<>();
-        for (JsonNode line : Corpus.lines(corpus, "(?:messages|training|sentences)-[\\w-]+\\.jsonl")) {
-            lessons.add(lesson(line));
-        }
-        return lessons;
+        return Corpus.lines(corpus, "(?:messages|training|sentences)-[\\w-]+\\.jsonl").parallelStream()
+                .map(this::lesson)
+                .toList();
     }
 
     private Lesson lesson(JsonNode truth) {

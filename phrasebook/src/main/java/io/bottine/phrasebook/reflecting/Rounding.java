@@ -200,7 +200,8 @@ final class Rounding {
         int start = clauseStart(text, excerpt.start());
         String before = plain(text.substring(start, excerpt.start()));
         String said = plain(text.substring(excerpt.start(), excerpt.end()));
-        boolean near = rules.finds("denies", before) && !rules.finds("opens-clause", said);
+        boolean apart = rules.finds("opens-clause", said) && !rules.finds("governs", before);
+        boolean near = rules.finds("denies", before) && !apart;
         if (!near && !rules.finds("denies-at-once", before)) {
             return Optional.of(excerpt);
         }
@@ -209,10 +210,16 @@ final class Rounding {
                 : Optional.empty();
     }
 
-    /** "If | I were broader": what is only supposed is not told. */
+    /** "If | I were broader": what is only supposed is not told; "if I paid for express, it's because" is. */
     private boolean isSupposed(String text, Excerpt excerpt) {
-        return excerpt.kind() == Excerpt.Kind.FACT
-                && rules.finds("supposes", plain(text.substring(clauseStart(text, excerpt.start()), excerpt.start())));
+        if (excerpt.kind() != Excerpt.Kind.FACT) {
+            return false;
+        }
+        Matcher mark = SENTENCE_END.matcher(text);
+        int end = mark.find(excerpt.end()) ? mark.start() : text.length();
+        String before = plain(text.substring(clauseStart(text, excerpt.start()), excerpt.start()));
+        boolean supposed = rules.finds("supposes", before) || rules.finds("supposed", said(text, excerpt));
+        return supposed && !rules.finds("granted", plain(text.substring(excerpt.start(), end)));
     }
 
     /** Where the clause begins that a place stands in, behind a mark. */
@@ -263,8 +270,7 @@ final class Rounding {
             for (int i = 0; i < MOST_ADDED && word.find() && !goesOn(word.group()); i++) {
                 end = word.end();
             }
-            boolean last =
-                    SENTENCE_END.matcher(text).region(left.end(), text.length()).lookingAt();
+            boolean last = left.end() == text.length() || MARKS.indexOf(text.charAt(left.end())) >= 0;
             if (last && excerpt.kind() == Excerpt.Kind.ASK && rules.matches("asked-of", left.group())) {
                 return Optional.of(excerpt.until(left.end()));
             }

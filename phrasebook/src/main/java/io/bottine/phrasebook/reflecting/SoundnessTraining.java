@@ -7,7 +7,6 @@ import io.bottine.phrasebook.voting.School;
 import io.bottine.phrasebook.words.Language;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,17 +42,19 @@ final class SoundnessTraining {
     static List<Lesson> lessons(Path corpus, Language language) throws IOException {
         SoundnessTraits traits =
                 new SoundnessTraits(Rules.load(language), Grammars.load().of(language));
-        List<Lesson> lessons = new ArrayList<>();
-        for (JsonNode judged : Corpus.lines(corpus, "excerpts-" + language.code() + "\\.jsonl")) {
-            Candidate candidate = candidate(judged);
-            int say = judged.path("say").asInt();
-            lessons.add(new Lesson(
-                    judged.path("of").asText(),
-                    candidate,
-                    say,
-                    new School.Example(traits.of(candidate), labels(judged, candidate, say))));
-        }
-        return lessons;
+        return Corpus.lines(corpus, "excerpts-" + language.code() + "\\.jsonl").parallelStream()
+                .map(judged -> lesson(judged, traits))
+                .toList();
+    }
+
+    private static Lesson lesson(JsonNode judged, SoundnessTraits traits) {
+        Candidate candidate = candidate(judged);
+        int say = judged.path("say").asInt();
+        return new Lesson(
+                judged.path("of").asText(),
+                candidate,
+                say,
+                new School.Example(traits.of(candidate), labels(judged, candidate, say)));
     }
 
     /** The first judges had a note's telegram count as not to be said, and named no fault: what they refused of notes is open. */

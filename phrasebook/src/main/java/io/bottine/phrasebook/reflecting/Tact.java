@@ -68,24 +68,27 @@ final class Tact {
                 .map(entry -> rude(entry, "(?:^|,)?" + COMMAS, COMMAS))
                 .toList();
         this.never = sheet.never().stream().map(entry -> rude(entry, "", "")).toList();
-        this.violence =
-                sheet.violence().stream().map(entry -> rude(entry, "", "")).toList();
+        this.violence = sheet.violence().stream().map(Tact::violent).toList();
         this.unsayable = index(never());
         this.violent = index(violence);
     }
 
     private static CueIndex index(List<Rude> rude) {
-        return new CueIndex(rude.stream().map(Rude::pattern).toList(), Tact::isOfWord);
-    }
-
-    /** What {@link #BEFORE} refuses, but for rare numbers. */
-    private static boolean isOfWord(int c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '-';
+        return new CueIndex(rude.stream().map(Rude::pattern).toList(), Character::isLetterOrDigit);
     }
 
     private static Rude rude(Entry entry, String before, String after) {
         return new Rude(
                 Pattern.compile(before + BEFORE + "(?:" + entry.pattern() + ")" + AFTER + after, FLAGS),
+                entry.why(),
+                entry.example(),
+                entry.counter());
+    }
+
+    /** "Je crois qu'avec une batte": after an elision, a quotation mark or a dash too. */
+    private static Rude violent(Entry entry) {
+        return new Rude(
+                Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + entry.pattern() + ")" + AFTER, FLAGS),
                 entry.why(),
                 entry.example(),
                 entry.counter());

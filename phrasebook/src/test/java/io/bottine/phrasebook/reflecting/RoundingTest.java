@@ -38,6 +38,8 @@ class RoundingTest {
             fr | Et dites[-moi où il est], s'il vous plaît.                  | dites-moi où il est
             fr | Il y a [des photos de quelqu']un dans ce téléphone.         | des photos de quelqu'un
             fr | Si [j'étais plus large], je prendrais [la taille au-dessus]. | la taille au-dessus
+            fr | Si [j'ai payé l'express], c'est pour être livré à temps. | j'ai payé l'express
+            fr | S'[ils avaient prévenu], j'aurais attendu.               |
             fr | même si [j'ai payé d'avance]                            | j'ai payé d'avance
             en | If [I had known]! [I paid 40 pounds].                      | I paid 40 pounds
             fr | [attendu dans votre hall] et [la conseillère est partie]    | attendu dans votre hall et la conseillère est partie
@@ -67,6 +69,11 @@ class RoundingTest {
             fr | Je ne réclame pas [mes 58 euros].                       | Je ne réclame pas mes 58 euros
             fr | Je n'ai pas besoin d'[un bon d'achat].                  | Je n'ai pas besoin d'un bon d'achat
             fr | Je ne peux pas attendre, [rappelez-moi].                | rappelez-moi
+            en | I don't want to [cancel my order].                      | I don't want to cancel my order
+            en | Please do not ever [call me again].                     | Please do not ever call me again
+            fr | Je ne veux pas [que vous me rappeliez].                 | Je ne veux pas que vous me rappeliez
+            fr | Merci de ne pas [nous rappeler].                        | Merci de ne pas nous rappeler
+            fr | Je ne demande pas de [réparations].                     | Je ne demande pas de réparations
             en | It doesn't work [please refund me].                     | please refund me
             en | I don't know [where my parcel is].                      | where my parcel is
             en | There's no need to [ring me].                           | There's no need to ring me

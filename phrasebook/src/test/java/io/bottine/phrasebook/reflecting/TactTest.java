@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bottine.phrasebook.words.Language;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class TactTest {
         assertThat(rude.pattern().matcher(rude.example()).find())
                 .as(rude.example())
                 .isTrue();
+        assertThat(of(language).offends(rude.example())).as(rude.example()).isTrue();
         assertThat(of(language).offends(rude.counter())).as(rude.counter()).isFalse();
         assertThat(rude.why()).isNotBlank();
     }
@@ -45,6 +47,23 @@ class TactTest {
         String[] example = rude.example().split(" => ", 2);
         assertThat(of(language).tactful(example[0])).contains(example[1]);
         assertThat(of(language).tactful(rude.counter())).contains(rude.counter());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            fr | je vous préviens qu'il y aura des morts
+            fr | je crois qu'avec une batte ça ira plus vite
+            fr | j'irai jusqu'au fusil s'il le faut
+            en | he said 'I'll smash your windows'
+            en | ok-you will be sorry
+            """)
+    void a_threat_offends_behind_any_mark(String language, String said) {
+        assertThat(of(language).offends(said)).isTrue();
+    }
+
+    @Test
+    void what_only_holds_a_threat_in_its_letters_does_not() {
+        assertThat(FRENCH.offends("un beau fusible est tombé en panne")).isFalse();
     }
 
     @ParameterizedTest
