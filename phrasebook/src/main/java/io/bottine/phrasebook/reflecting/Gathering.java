@@ -227,14 +227,13 @@ final class Gathering {
                 && soundness.of(stretch.candidate(Wording.bare(sentence), true, false)) >= LEAST_SOUND;
     }
 
-    /** What somebody calm wants to know or to have, clause by clause, where no excerpt holds it. */
+    /** What somebody wants to know or to have, clause by clause, where no excerpt holds it; of a complaint what it asks to be told in so many words. */
     private List<String> questions(Message message, Reading reading) {
-        if (reading.nature() == Reading.Nature.COMPLAINT) {
-            return List.of();
-        }
+        boolean calm = reading.nature() != Reading.Nature.COMPLAINT;
         return reading.clauses().stream()
                 .limit(MOST)
                 .filter(clause -> clause.kind() == Clause.Kind.QUESTION || clause.kind() == Clause.Kind.DEMAND)
+                .filter(clause -> calm || rules.finds("to-be-told", clause.clean()))
                 .flatMap(clause -> question(clause, message).stream())
                 .limit(MOST_UNDERSTOOD)
                 .toList();
