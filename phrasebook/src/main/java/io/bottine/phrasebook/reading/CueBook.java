@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** All cues of a language. */
+/** Cues of a language that are listened for together. */
 final class CueBook {
 
     private static final List<String> FILES = List.of(
@@ -62,10 +62,19 @@ final class CueBook {
 
     /** The built-in cues of a language. Throws where one is malformed, naming file and line: that is a broken build. */
     static CueBook load(Language language) {
+        return load(language, FILES);
+    }
+
+    /** What a customer says that they do not want. No voter learns from these, so that they may be widened at will. */
+    static CueBook refusals(Language language) {
+        return load(language, List.of("refusals"));
+    }
+
+    private static CueBook load(Language language, List<String> files) {
         String folder = "/phrasebook/" + language.code() + "/cues/";
         Map<String, String> macros = CuePattern.words(language);
         List<Cue> cues = new ArrayList<>();
-        for (String name : FILES) {
+        for (String name : files) {
             String path = folder + name + ".yaml";
             String[] lines = Resources.text(path).split("\n", -1);
             for (Entry entry : read(path, new TypeReference<File>() {}).cues()) {

@@ -30,7 +30,7 @@ final class OfflineMessageReader implements MessageReader {
     private final Map<Language, Tongue> tongues = new EnumMap<>(Language.class);
 
     /** What reading one language takes. */
-    private record Tongue(CueBook cues, ClauseReader clauses, Map<String, String> doubts) {}
+    private record Tongue(CueBook cues, CueBook refusals, ClauseReader clauses, Map<String, String> doubts) {}
 
     private record Doubts(Map<String, String> reasons) {}
 
@@ -44,7 +44,10 @@ final class OfflineMessageReader implements MessageReader {
             tongues.put(
                     language,
                     new Tongue(
-                            CueBook.load(language), new ClauseReader(ClauseSplitter.load(language)), doubts.reasons()));
+                            CueBook.load(language),
+                            CueBook.refusals(language),
+                            new ClauseReader(ClauseSplitter.load(language)),
+                            doubts.reasons()));
         }
     }
 
@@ -86,7 +89,8 @@ final class OfflineMessageReader implements MessageReader {
         List<Cue.Hit> hits = heard.hits();
         List<String> doubts = doubts(hits, heard.message().ui());
         // Where the words seem played, no heart is read into them.
-        Verdict verdict = jury.judge(heard, doubts.isEmpty() ? heard.mood() : Feelings.CALM);
+        Verdict verdict = jury.judge(heard, doubts.isEmpty() ? heard.mood() : Feelings.CALM)
+                .without(refused(heard));
         List<Event> events = events(heard.cleaned(), hits);
         return new Reading(
                 Optional.of(heard.language()),
@@ -106,6 +110,19 @@ final class OfflineMessageReader implements MessageReader {
                 count(hits, "manner/informal") > 0 && count(hits, "manner/informal") >= count(hits, "manner/formal"),
                 count(hits, "manner/plural") > 0,
                 verdict.grounds());
+    }
+
+    /** What the customer does not want, and asks for nowhere else in the message. */
+    private Set<Demand> refused(Heard heard) {
+        List<Cue.Hit> refusals =
+                tongue(heard.language()).refusals().listen(heard.cleaned().text());
+        List<Cue.Hit> elsewhere = heard.hits().stream()
+                .filter(hit -> refusals.stream()
+                        .noneMatch(refusal -> hit.start() < refusal.end() && refusal.start() < hit.end()))
+                .toList();
+        Set<Demand> refused = Jury.labels(Demand.class, "refused", refusals);
+        refused.removeAll(Jury.labels(Demand.class, "demand", elsewhere));
+        return refused;
     }
 
     private Tongue tongue(Language language) {

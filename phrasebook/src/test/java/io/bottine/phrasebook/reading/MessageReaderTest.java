@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +67,30 @@ class MessageReaderTest {
             })
     void whoever_has_no_news_threatens_nobody_with_the_press(String text) {
         assertThat(read(text).threats()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Je ne veux pas que vous me rappeliez, envoyez-moi un mail. | CALLBACK
+            Je ne veux pas d'un bon d'achat, remboursez-moi.           | COMPENSATION
+            Inutile de m'appeler, le grille-pain est mort.             | CALLBACK
+            I don't want a replacement, I want my money back.          | REPLACEMENT
+            Please don't call me. The kettle is dead.                  | CALLBACK
+            """)
+    void what_is_refused_is_not_asked_for(String text, Demand refused) {
+        assertThat(read(text).demands()).doesNotContain(refused);
+        assertThat(read(text).grounds()).noneMatch(ground -> ground.label().equals("demand/" + refused.label()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Je ne veux pas attendre un remboursement trois mois, remboursez-moi. | REFUND
+            Vous ne me rappelez jamais, je veux qu'on me rappelle.               | CALLBACK
+            I don't want to chase my refund again, refund me today.              | REFUND
+            I don't want a call from the robot, I want a call from a person. Please ring me. | CALLBACK
+            """)
+    void what_is_only_tiresome_is_still_asked_for(String text, Demand wanted) {
+        assertThat(read(text).demands()).contains(wanted);
     }
 
     /** Written without a look at the cues; these were then read while cues were widened. */

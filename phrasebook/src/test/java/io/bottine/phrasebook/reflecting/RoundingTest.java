@@ -39,6 +39,9 @@ class RoundingTest {
             fr | Il y a [des photos de quelqu']un dans ce téléphone.         | des photos de quelqu'un
             fr | Si [j'étais plus large], je prendrais [la taille au-dessus]. | la taille au-dessus
             fr | Si [j'ai payé l'express], c'est pour être livré à temps. | j'ai payé l'express
+            fr | Pouvez-vous me dire quand [mon colis arrivera] ?        |
+            fr | Vous ne savez même pas pourquoi [mon colis est perdu].   | Vous ne savez même pas pourquoi mon colis est perdu
+            en | Tell me when [my parcel will come]. [I paid 40 pounds].  | I paid 40 pounds
             fr | S'[ils avaient prévenu], j'aurais attendu.               |
             fr | même si [j'ai payé d'avance]                            | j'ai payé d'avance
             en | If [I had known]! [I paid 40 pounds].                      | I paid 40 pounds
